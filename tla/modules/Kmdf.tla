@@ -1,0 +1,150 @@
+--------------------------------- MODULE Kmdf ---------------------------------
+(***************************************************************************)
+(* The framework work item, KMDF 1.7 and later: WdfWorkItemCreate,         *)
+(* WdfWorkItemEnqueue, WdfWorkItemFlush and WdfObjectDelete.  One queue    *)
+(* for all items; an item that is enqueued while pending is coalesced;     *)
+(* every item opens and closes by itself, with its object.                 *)
+(*                                                                         *)
+(* Calls that break a precondition (a deleted handle, a flush from the     *)
+(* item's own callback) are the caller's error and have no action here:    *)
+(* spec/RULES.md, area M.                                                  *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets, Bags
+
+CONSTANTS
+  Items,                   \* work items
+  Workers,                 \* system worker threads
+  Callers,                 \* driver threads that flush and delete
+  AutomaticSerialization,  \* callbacks exclude one another under the device
+  Idle, NoItem
+
+VARIABLES
+  object,    \* [Items -> "absent" | "live" | "deleting" | "deleted"]
+  deleting,  \* [Callers -> the item whose deletion the caller waits for, or NoItem]
+  queue, dequeued, running, flushing   \* as in WorkQueue
+
+queueVars  == <<queue, dequeued, running, flushing>>
+objectVars == <<object, deleting>>
+vars       == <<queueVars, objectVars>>
+
+Device == "device"
+
+Queue == INSTANCE WorkQueue WITH
+  Scopes     <- Items,
+  ScopeOf    <- [i \in Items |-> i],
+  Dedup      <- "coalesce",
+  Exclusion  <- IF AutomaticSerialization THEN "enter" ELSE "none",
+  Groups     <- {Device},
+  GroupOf    <- [i \in Items |-> Device],
+  MayDiscard <- FALSE,
+  open       <- {i \in Items : object[i] = "live"}
+
+TypeOK ==
+  /\ Queue!TypeOK
+  /\ object \in [Items -> {"absent", "live", "deleting", "deleted"}]
+  /\ deleting \in [Callers -> Items \cup {NoItem}]
+
+Init ==
+  /\ object = [i \in Items |-> "absent"]
+  /\ deleting = [c \in Callers |-> NoItem]
+  /\ Queue!Init
+
+Valid(i) == object[i] \in {"live", "deleting"}         \* [M1] the handle is good
+Free(c)  == flushing[c] = NoItem /\ deleting[c] = NoItem
+
+-----------------------------------------------------------------------------
+Create(i) ==
+  /\ object[i] = "absent"
+  /\ object' = [object EXCEPT ![i] = "live"]           \* [L1]
+  /\ UNCHANGED <<queueVars, deleting>>
+
+Accept(i)   == UNCHANGED objectVars /\ Queue!Accept(i)
+Coalesce(i) == UNCHANGED objectVars /\ Queue!Coalesce(i)
+Refuse(i)   == UNCHANGED objectVars /\ Valid(i) /\ Queue!Refuse(i)   \* [WDF-35]
+
+Dequeue     == UNCHANGED objectVars /\ Queue!Dequeue
+Enter(w, x) == UNCHANGED objectVars /\ Queue!Enter(w, x)
+Finish(w)   == UNCHANGED objectVars /\ Queue!Finish(w)
+
+FlushBegin(c, i) ==
+  /\ Valid(i)
+  /\ Free(c)
+  /\ UNCHANGED objectVars
+  /\ Queue!FlushBegin(c, i)
+FlushReturn(c) == UNCHANGED objectVars /\ Queue!FlushReturn(c)
+
+(* Delete closes the item: nothing more is accepted, what was is run.       *)
+DeleteBegin(c, i) ==
+  /\ object[i] = "live"
+  /\ Free(c)
+  /\ object' = [object EXCEPT ![i] = "deleting"]
+  /\ deleting' = [deleting EXCEPT ![c] = i]
+  /\ UNCHANGED queueVars
+
+(* From its own callback an item is deleted without waiting.                *)
+DeleteSelf(w) ==
+  /\ running[w] # Idle
+  /\ object[running[w].item] = "live"
+  /\ object' = [object EXCEPT ![running[w].item] = "deleting"]   \* [L4]
+  /\ UNCHANGED <<queueVars, deleting>>
+
+Dispose(i) ==
+  /\ object[i] = "deleting"
+  /\ Queue!Drained(i)                                  \* [L2] [L3]
+  /\ object' = [object EXCEPT ![i] = "deleted"]
+  /\ UNCHANGED <<queueVars, deleting>>
+
+DeleteReturn(c) ==
+  /\ deleting[c] # NoItem
+  /\ object[deleting[c]] = "deleted"                   \* [L2]
+  /\ deleting' = [deleting EXCEPT ![c] = NoItem]
+  /\ UNCHANGED <<queueVars, object>>
+
+-----------------------------------------------------------------------------
+Environment ==
+  \/ \E i \in Items : Create(i) \/ Accept(i) \/ Coalesce(i) \/ Refuse(i)
+  \/ \E c \in Callers, i \in Items : FlushBegin(c, i) \/ DeleteBegin(c, i)
+  \/ \E w \in Workers : DeleteSelf(w)
+
+EnterSome(x) == \E w \in Workers : Enter(w, x)
+
+System ==
+  \/ Dequeue
+  \/ \E x \in BagToSet(dequeued) : EnterSome(x)
+  \/ \E i \in Items : Dispose(i)
+  \/ \E w \in Workers : Finish(w)
+  \/ \E c \in Callers : FlushReturn(c) \/ DeleteReturn(c)
+
+Next == Environment \/ System
+
+Spec == Init /\ [][Next]_vars
+
+Fairness ==
+  /\ WF_vars(Dequeue)
+  /\ \A x \in Queue!Instance : SF_vars(EnterSome(x))
+  /\ \A i \in Items : WF_vars(Dispose(i))
+  /\ \A w \in Workers : WF_vars(Finish(w))
+  /\ \A c \in Callers : WF_vars(FlushReturn(c)) /\ WF_vars(DeleteReturn(c))
+
+FairSpec == Spec /\ Fairness
+
+-----------------------------------------------------------------------------
+AtMostOncePending == Queue!AtMostOncePending
+MutualExclusion   == Queue!MutualExclusion
+
+(* [L3] Nothing is queued and nothing runs once an item is deleted. *)
+NothingAfterDelete ==
+  \A x \in Queue!Outstanding : Valid(x.item)
+
+(* [L5] An object's life goes one way. *)
+Age(o) == CASE o = "absent" -> 0 [] o = "live" -> 1 [] o = "deleting" -> 2 [] o = "deleted" -> 3
+LifeAdvances == [][\A i \in Items : Age(object[i]) <= Age(object'[i])]_vars
+
+(* [L2] Every delete returns. *)
+DeleteTerminates == \A c \in Callers : deleting[c] # NoItem ~> deleting[c] = NoItem
+FlushTerminates  == Queue!FlushTerminates
+PendingEnds      == Queue!PendingEnds
+
+RefinesWorkQueue == Queue!Spec
+THEOREM Spec => Queue!Spec
+==============================================================================

@@ -1,0 +1,231 @@
+--------------------------- MODULE MediaFoundation ---------------------------
+(***************************************************************************)
+(* Media Foundation work queues, core part: MFStartup, MFShutdown,         *)
+(* MFAllocateWorkQueue(Ex), MFLockWorkQueue, MFUnlockWorkQueue and         *)
+(* MFPutWorkItem.  Every put is an item of its own, nothing is coalesced.  *)
+(* Each queue is a WorkQueue; the platform's start count and the queue's   *)
+(* lock count decide whether it is open.  Identifiers are never reused.    *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets, Bags
+
+CONSTANTS
+  Items,           \* results that are put
+  Workers,         \* work-queue threads
+  PlatformQueues,  \* queues that the platform owns
+  PrivateQueues,   \* identifiers that an application can allocate
+  SerialQueues,    \* the queues that run one item at a time
+  Observed,        \* the queue whose refinement of WorkQueue is stated below
+  Idle
+
+Queues == PlatformQueues \cup PrivateQueues
+ASSUME SerialQueues \subseteq Queues /\ Observed \in Queues
+
+VARIABLES
+  startups,   \* starts less shutdowns
+  locks,      \* [PrivateQueues -> lock count]
+  allocated,  \* the private identifiers that were ever given out
+  queue,      \* [Queues -> pending items, the oldest first]
+  dequeued,   \* [Queues -> bag of items off the queue, callback not yet called]
+  running     \* [Workers -> [queue, item] that the worker runs, or Idle]
+
+platformVars == <<startups, locks, allocated>>
+queueVars    == <<queue, dequeued, running>>
+vars         == <<platformVars, queueVars>>
+
+Started == startups > 0
+Live(q) == q \in PrivateQueues => locks[q] > 0       \* [MF-19]
+Usable(q) == Started /\ Live(q)
+
+RunningOn(q) == {w \in Workers : running[w] # Idle /\ running[w].queue = q}
+RECURSIVE TotalDequeued(_)
+TotalDequeued(S) ==
+  IF S = {} THEN 0
+  ELSE LET q == CHOOSE q \in S : TRUE
+       IN BagCardinality(dequeued[q]) + TotalDequeued(S \ {q})
+Load == Cardinality({w \in Workers : running[w] # Idle}) + TotalDequeued(Queues)
+
+TypeOK ==
+  /\ startups \in Nat
+  /\ locks \in [PrivateQueues -> Nat]
+  /\ allocated \subseteq PrivateQueues
+  /\ queue \in [Queues -> Seq(Items)]
+  /\ \A q \in Queues : IsABag(dequeued[q]) /\ BagToSet(dequeued[q]) \subseteq Items
+  /\ running \in [Workers -> [queue : Queues, item : Items] \cup {Idle}]
+
+Init ==
+  /\ startups = 0
+  /\ locks = [q \in PrivateQueues |-> 0]
+  /\ allocated = {}
+  /\ queue = [q \in Queues |-> <<>>]
+  /\ dequeued = [q \in Queues |-> EmptyBag]
+  /\ running = [w \in Workers |-> Idle]
+
+-----------------------------------------------------------------------------
+(* The platform. *)
+
+Startup ==
+  /\ startups' = startups + 1                          \* [MF-2]
+  /\ UNCHANGED <<locks, allocated, queueVars>>
+
+Shutdown ==
+  /\ startups' = IF Started THEN startups - 1 ELSE 0   \* [MF-2] [MF-3]
+  /\ UNCHANGED <<locks, allocated, queueVars>>
+
+-----------------------------------------------------------------------------
+(* Private queues. *)
+
+Allocate(q) ==
+  /\ Started                                           \* [MF-4]
+  /\ q \in PrivateQueues \ allocated                   \* [MF-68]
+  /\ allocated' = allocated \cup {q}
+  /\ locks' = [locks EXCEPT ![q] = 1]                  \* [MF-19]
+  /\ UNCHANGED <<startups, queueVars>>
+
+RefuseAllocate ==
+  /\ ~Started                                          \* [MF-4]
+  /\ UNCHANGED vars
+
+Lock(q) ==
+  /\ q \in PrivateQueues
+  /\ Live(q)                                           \* [MF-19]
+  /\ locks' = [locks EXCEPT ![q] = @ + 1]
+  /\ UNCHANGED <<startups, allocated, queueVars>>
+
+Unlock(q) ==
+  /\ q \in PrivateQueues
+  /\ Live(q)                                           \* [MF-21]
+  /\ locks' = [locks EXCEPT ![q] = @ - 1]              \* [MF-19]
+  /\ UNCHANGED <<startups, allocated, queueVars>>      \* [MF-22]
+
+(* Lock and unlock of a platform queue succeed and do nothing. *)
+LockPlatformQueue(q) ==
+  /\ q \in PlatformQueues                              \* [MF-20]
+  /\ UNCHANGED vars
+
+(* Lock and unlock of a private queue that is not live fail. *)
+RefuseLock(q) ==
+  /\ ~Live(q)                                          \* [MF-21]
+  /\ UNCHANGED vars
+
+-----------------------------------------------------------------------------
+(* Put: one action for each outcome. *)
+
+Accept(q, i) ==
+  /\ Started                                           \* [MF-17]
+  /\ Live(q)                                           \* [MF-15]
+  /\ queue' = [queue EXCEPT ![q] = Append(@, i)]       \* [MF-32] [MF-40]
+  /\ UNCHANGED <<platformVars, dequeued, running>>
+
+RefuseShutdown(q, i) ==
+  /\ ~Started                                          \* [MF-17]
+  /\ UNCHANGED vars
+
+RefuseInvalid(q, i) ==
+  /\ ~Live(q)                                          \* [MF-15]
+  /\ UNCHANGED vars
+
+-----------------------------------------------------------------------------
+(* Workers. *)
+
+Dequeue(q) ==
+  /\ queue[q] # <<>>                                   \* [R1]
+  /\ Load < Cardinality(Workers)
+  /\ q \in SerialQueues =>                             \* [MF-28] [MF-30]
+       dequeued[q] = EmptyBag /\ RunningOn(q) = {}
+  /\ queue' = [queue EXCEPT ![q] = Tail(@)]            \* [MF-29]
+  /\ dequeued' = [dequeued EXCEPT ![q] = @ (+) SetToBag({Head(queue[q])})]
+  /\ UNCHANGED <<platformVars, running>>
+
+Enter(w, q, i) ==
+  /\ BagIn(i, dequeued[q])                             \* [R1] [R2]
+  /\ running[w] = Idle
+  /\ dequeued' = [dequeued EXCEPT ![q] = @ (-) SetToBag({i})]
+  /\ running' = [running EXCEPT ![w] = [queue |-> q, item |-> i]]
+  /\ UNCHANGED <<platformVars, queue>>
+
+Finish(w) ==
+  /\ running[w] # Idle                                 \* [R3]
+  /\ running' = [running EXCEPT ![w] = Idle]
+  /\ UNCHANGED <<platformVars, queue, dequeued>>
+
+(* Shutdown may drop what is pending on a live queue; a queue that the      *)
+(* application released before has to run what it accepted.                 *)
+Discard(q, k) ==
+  /\ ~Started                                          \* [MF-56]
+  /\ Live(q)                                           \* [MF-66]
+  /\ k \in DOMAIN queue[q]
+  /\ queue' = [queue EXCEPT ![q] = SubSeq(@, 1, k - 1) \o SubSeq(@, k + 1, Len(@))]
+  /\ UNCHANGED <<platformVars, dequeued, running>>
+
+-----------------------------------------------------------------------------
+Environment ==
+  \/ Startup \/ Shutdown \/ RefuseAllocate
+  \/ \E q \in PrivateQueues : Allocate(q) \/ Lock(q) \/ Unlock(q) \/ RefuseLock(q)
+  \/ \E q \in PlatformQueues : LockPlatformQueue(q)
+  \/ \E q \in Queues, i \in Items : Accept(q, i) \/ RefuseShutdown(q, i) \/ RefuseInvalid(q, i)
+
+System ==
+  \/ \E q \in Queues : Dequeue(q)
+  \/ \E w \in Workers, q \in Queues, i \in Items : Enter(w, q, i)
+  \/ \E w \in Workers : Finish(w)
+  \/ \E q \in Queues : \E k \in DOMAIN queue[q] : Discard(q, k)
+
+Next == Environment \/ System
+
+Spec == Init /\ [][Next]_vars
+
+(* One thread pool serves all queues, so a queue may be passed over again   *)
+(* and again while others use the threads, but not for ever.                *)
+Fairness ==
+  /\ \A q \in Queues : SF_vars(Dequeue(q))
+  /\ \A q \in Queues, i \in Items : SF_vars(\E w \in Workers : Enter(w, q, i))
+  /\ \A w \in Workers : WF_vars(Finish(w))
+
+FairSpec == Spec /\ Fairness
+
+-----------------------------------------------------------------------------
+(* [MF-28] [MF-30] A serial queue runs one item at a time. *)
+SerialQueuesSerialize ==
+  \A q \in SerialQueues :
+    Cardinality(RunningOn(q)) + BagCardinality(dequeued[q]) <= 1
+
+(* [MF-19] Only an allocated queue is locked or holds anything. *)
+NothingOnUnallocated ==
+  \A q \in PrivateQueues \ allocated :
+    /\ locks[q] = 0
+    /\ queue[q] = <<>> /\ dequeued[q] = EmptyBag /\ RunningOn(q) = {}
+
+(* [MF-22] [MF-66] A released queue runs what it accepted. *)
+ReleasedDrains ==
+  \A q \in PrivateQueues : q \in allocated /\ ~Live(q) ~> queue[q] = <<>>
+
+(* [P1] What is pending does not stay pending. *)
+PendingEnds ==
+  \A q \in Queues : \A i \in Items :
+    (\E k \in DOMAIN queue[q] : queue[q][k] = i) ~> (\E w \in Workers : running[w] = [queue |-> q, item |-> i]) \/ ~Started
+
+-----------------------------------------------------------------------------
+Instance(i) == [item |-> i, awaitedBy |-> {}]
+
+(* Every queue is a WorkQueue: a model checks it of the one it observes. *)
+Queue == INSTANCE WorkQueue WITH
+  Callers    <- {},
+  NoItem     <- Idle,
+  Scopes     <- {Observed},
+  ScopeOf    <- [i \in Items |-> Observed],
+  Dedup      <- "distinct",
+  Exclusion  <- IF Observed \in SerialQueues THEN "dequeue" ELSE "none",
+  Groups     <- {Observed},
+  GroupOf    <- [i \in Items |-> Observed],
+  MayDiscard <- TRUE,
+  open       <- IF Usable(Observed) THEN {Observed} ELSE {},
+  queue      <- [k \in DOMAIN queue[Observed] |-> Instance(queue[Observed][k])],
+  dequeued   <- [x \in {Instance(i) : i \in BagToSet(dequeued[Observed])} |->
+                  dequeued[Observed][x.item]],
+  running    <- [w \in Workers |->
+                  IF w \in RunningOn(Observed) THEN Instance(running[w].item) ELSE Idle],
+  flushing   <- [c \in {} |-> Idle]
+
+RefinesWorkQueue == Queue!Spec
+THEOREM Spec => Queue!Spec
+==============================================================================

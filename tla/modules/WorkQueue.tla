@@ -1,0 +1,228 @@
+------------------------------ MODULE WorkQueue ------------------------------
+(***************************************************************************)
+(* One queue of work items, the workers that run them, and everything a    *)
+(* caller can be told.  An item waits in the queue as an instance; a       *)
+(* worker takes the instance off the queue (Dequeue), calls the item's     *)
+(* callback (Enter) and returns from it (Finish).  An item can be pending  *)
+(* and running at once.                                                    *)
+(*                                                                         *)
+(* The families are this module with its constants fixed and an object     *)
+(* life cycle on top: see Kmdf and MediaFoundation.  Comments in brackets  *)
+(* name the rules of spec/RULES.md that a conjunct states.                 *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets, Bags
+
+CONSTANTS
+  Items,       \* what can be enqueued
+  Workers,     \* what runs items; each runs one instance at a time
+  Callers,     \* threads that can wait for an item with flush
+  Scopes,      \* what opens and closes as one
+  ScopeOf,     \* [Items -> Scopes]
+  Dedup,       \* what enqueue does to a pending item: "distinct" | "coalesce"
+  Exclusion,   \* where runs that exclude one another wait: "none" | "dequeue" | "enter"
+  Groups,      \* runs of items in one group exclude one another
+  GroupOf,     \* [Items -> Groups]
+  MayDiscard,  \* may a closed scope drop what is pending?
+  Idle,        \* what a worker without a run holds
+  NoItem       \* what a caller that does not wait waits for
+
+ASSUME /\ Dedup \in {"distinct", "coalesce"}
+       /\ Exclusion \in {"none", "dequeue", "enter"}
+       /\ ScopeOf \in [Items -> Scopes]
+       /\ GroupOf \in [Items -> Groups]
+       /\ MayDiscard \in BOOLEAN
+       /\ NoItem \notin Items
+
+VARIABLES
+  open,      \* the scopes that accept items
+  queue,     \* pending instances, the oldest first
+  dequeued,  \* bag of instances that are off the queue, callback not yet called
+  running,   \* [Workers -> the instance that the worker runs, or Idle]
+  flushing   \* [Callers -> the item that the caller waits for, or NoItem]
+
+vars == <<open, queue, dequeued, running, flushing>>
+
+(* An instance remembers the callers that wait for it to finish. *)
+Instance == [item : Items, awaitedBy : SUBSET Callers]
+Fresh(i) == [item |-> i, awaitedBy |-> {}]
+
+Running     == {running[w] : w \in Workers} \ {Idle}
+Outstanding == {queue[k] : k \in DOMAIN queue} \cup BagToSet(dequeued) \cup Running
+
+Pending(i)  == \E k \in DOMAIN queue : queue[k].item = i
+Drained(s)  == \A x \in Outstanding : ScopeOf[x.item] # s
+Excluded(i, others) == \E x \in others : GroupOf[x.item] = GroupOf[i]
+
+Remove(seq, k) == SubSeq(seq, 1, k - 1) \o SubSeq(seq, k + 1, Len(seq))
+
+TypeOK ==
+  /\ open \subseteq Scopes
+  /\ queue \in Seq(Instance)
+  /\ IsABag(dequeued) /\ BagToSet(dequeued) \subseteq Instance
+  /\ running \in [Workers -> Instance \cup {Idle}]
+  /\ flushing \in [Callers -> Items \cup {NoItem}]
+
+Init ==
+  /\ open = {}
+  /\ queue = <<>>
+  /\ dequeued = EmptyBag
+  /\ running = [w \in Workers |-> Idle]
+  /\ flushing = [c \in Callers |-> NoItem]
+
+-----------------------------------------------------------------------------
+(* Enqueue: one action for each outcome. *)
+
+Accept(i) ==
+  /\ ScopeOf[i] \in open                                         \* [A1]
+  /\ Dedup = "coalesce" => ~Pending(i)                           \* [D1]
+  /\ queue' = Append(queue, Fresh(i))                            \* [O1]
+  /\ UNCHANGED <<open, dequeued, running, flushing>>
+
+Coalesce(i) ==
+  /\ Dedup = "coalesce"                                          \* [D3]
+  /\ Pending(i)                                                  \* [D2]
+  /\ UNCHANGED vars
+
+Refuse(i) ==
+  /\ ScopeOf[i] \notin open                                      \* [A2]
+  /\ Dedup = "coalesce" => ~Pending(i)                           \* [D2]
+  /\ UNCHANGED vars
+
+-----------------------------------------------------------------------------
+(* Workers. *)
+
+Dequeue ==
+  /\ queue # <<>>                                                \* [R1]
+  /\ BagCardinality(dequeued) + Cardinality({w \in Workers : running[w] # Idle})
+       < Cardinality(Workers)
+  /\ Exclusion = "dequeue" =>                                    \* [S1]
+       ~Excluded(Head(queue).item, BagToSet(dequeued) \cup Running)
+  /\ queue' = Tail(queue)                                        \* [O1]
+  /\ dequeued' = dequeued (+) SetToBag({Head(queue)})
+  /\ UNCHANGED <<open, running, flushing>>
+
+Enter(w, x) ==
+  /\ BagIn(x, dequeued)                                          \* [R1] [R2]
+  /\ running[w] = Idle
+  /\ Exclusion = "enter" => ~Excluded(x.item, Running)           \* [S2]
+  /\ dequeued' = dequeued (-) SetToBag({x})
+  /\ running' = [running EXCEPT ![w] = x]
+  /\ UNCHANGED <<open, queue, flushing>>
+
+Finish(w) ==
+  /\ running[w] # Idle                                           \* [R3]
+  /\ running' = [running EXCEPT ![w] = Idle]
+  /\ UNCHANGED <<open, queue, dequeued, flushing>>
+
+-----------------------------------------------------------------------------
+(* Flush waits for what is outstanding when it begins, and for no more: an  *)
+(* item that keeps enqueueing itself does not hold it for ever.             *)
+
+FlushBegin(c, i) ==
+  LET Mark(x) == IF x.item = i THEN [x EXCEPT !.awaitedBy = @ \cup {c}] ELSE x
+  IN /\ flushing[c] = NoItem
+     /\ flushing' = [flushing EXCEPT ![c] = i]
+     /\ queue' = [k \in DOMAIN queue |-> Mark(queue[k])]
+     /\ dequeued' = BagOfAll(Mark, dequeued)
+     /\ running' = [w \in Workers |->
+                     IF running[w] = Idle THEN Idle ELSE Mark(running[w])]
+     /\ UNCHANGED open
+
+FlushReturn(c) ==
+  /\ flushing[c] # NoItem
+  /\ \A x \in Outstanding : c \notin x.awaitedBy                 \* [F1]
+  /\ flushing' = [flushing EXCEPT ![c] = NoItem]
+  /\ UNCHANGED <<open, queue, dequeued, running>>
+
+-----------------------------------------------------------------------------
+(* Open and close.  Closing drains: what was accepted stays and runs.  Only *)
+(* a profile that says so may drop it.                                      *)
+
+Open(s) ==
+  /\ s \notin open
+  /\ open' = open \cup {s}
+  /\ UNCHANGED <<queue, dequeued, running, flushing>>
+
+Close(s) ==
+  /\ s \in open
+  /\ open' = open \ {s}
+  /\ UNCHANGED <<queue, dequeued, running, flushing>>            \* [C1]
+
+Discard(k) ==
+  /\ MayDiscard                                                  \* [C2]
+  /\ k \in DOMAIN queue
+  /\ ScopeOf[queue[k].item] \notin open                          \* [C2]
+  /\ queue' = Remove(queue, k)
+  /\ UNCHANGED <<open, dequeued, running, flushing>>
+
+-----------------------------------------------------------------------------
+Environment ==
+  \/ \E i \in Items : Accept(i) \/ Coalesce(i) \/ Refuse(i)
+  \/ \E c \in Callers, i \in Items : FlushBegin(c, i)
+  \/ \E s \in Scopes : Open(s) \/ Close(s)
+
+EnterSome(x) == \E w \in Workers : Enter(w, x)
+
+System ==
+  \/ Dequeue
+  \/ \E x \in BagToSet(dequeued) : EnterSome(x)
+  \/ \E w \in Workers : Finish(w)
+  \/ \E c \in Callers : FlushReturn(c)
+  \/ \E k \in DOMAIN queue : Discard(k)
+
+Next == Environment \/ System
+
+Spec == Init /\ [][Next]_vars
+
+(* Callbacks return; workers keep working.  Which of several waiting        *)
+(* instances enters next is left open, but none waits for ever.             *)
+Fairness ==
+  /\ WF_vars(Dequeue)
+  /\ \A x \in Instance : SF_vars(EnterSome(x))
+  /\ \A w \in Workers : WF_vars(Finish(w))
+  /\ \A c \in Callers : WF_vars(FlushReturn(c))
+
+FairSpec == Spec /\ Fairness
+
+-----------------------------------------------------------------------------
+(* What follows. *)
+
+(* [D1] A coalescing queue holds an item at most once. *)
+AtMostOncePending ==
+  Dedup = "coalesce" =>
+    \A j, k \in DOMAIN queue : queue[j].item = queue[k].item => j = k
+
+(* [S1] [S2] Runs of one group exclude one another. *)
+MutualExclusion ==
+  Exclusion # "none" =>
+    \A v, w \in Workers :
+      running[v] # Idle /\ running[w] # Idle /\ v # w =>
+        GroupOf[running[v].item] # GroupOf[running[w].item]
+
+(* [F1] A caller is awaited only while it waits, and only by its item. *)
+FlushMarks ==
+  \A x \in Outstanding : \A c \in x.awaitedBy : flushing[c] = x.item
+
+(* [F2] Every flush returns, however often its item is enqueued again. *)
+FlushTerminates == \A c \in Callers : flushing[c] # NoItem ~> flushing[c] = NoItem
+
+(* [P1] What is pending does not stay pending. *)
+PendingEnds == \A i \in Items : Pending(i) ~> ~Pending(i)
+
+(* [C3] A scope that stays closed drains. *)
+ClosedDrains ==
+  \A s \in Scopes : []<>(s \in open) \/ []<>Drained(s)
+
+-----------------------------------------------------------------------------
+(* What a client may rely on, without the queue in between. *)
+
+Contract == INSTANCE WorkQueueContract WITH
+  pending   <- [i \in Items |->
+                 Cardinality({k \in DOMAIN queue : queue[k].item = i})
+                 + BagCardinality([x \in {y \in BagToSet(dequeued) : y.item = i} |-> dequeued[x]])],
+  executing <- [i \in Items |->
+                 Cardinality({w \in Workers : running[w] # Idle /\ running[w].item = i})]
+
+RefinesContract == Contract!Spec
+THEOREM Spec => Contract!Spec
+==============================================================================

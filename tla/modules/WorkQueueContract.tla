@@ -1,0 +1,62 @@
+-------------------------- MODULE WorkQueueContract --------------------------
+(***************************************************************************)
+(* What a client may rely on: an accepted item starts once, later; after   *)
+(* its scope closed it may be dropped only where the profile says so; runs *)
+(* of one group exclude one another.  No queue, no workers, no order.      *)
+(***************************************************************************)
+EXTENDS Naturals
+
+CONSTANTS Items, Scopes, ScopeOf, Exclusion, Groups, GroupOf, MayDiscard
+
+VARIABLES
+  open,       \* the scopes that accept items
+  pending,    \* [Items -> how often accepted and neither started nor dropped]
+  executing   \* [Items -> how many runs are under way]
+
+vars == <<open, pending, executing>>
+
+TypeOK ==
+  /\ open \subseteq Scopes
+  /\ pending \in [Items -> Nat]
+  /\ executing \in [Items -> Nat]
+
+Init ==
+  /\ open = {}
+  /\ pending = [i \in Items |-> 0]
+  /\ executing = [i \in Items |-> 0]
+
+Accept(i) ==
+  /\ ScopeOf[i] \in open
+  /\ pending' = [pending EXCEPT ![i] = @ + 1]
+  /\ UNCHANGED <<open, executing>>
+
+Start(i) ==
+  /\ pending[i] > 0
+  /\ Exclusion # "none" =>
+       \A j \in Items : GroupOf[j] = GroupOf[i] => executing[j] = 0
+  /\ pending' = [pending EXCEPT ![i] = @ - 1]
+  /\ executing' = [executing EXCEPT ![i] = @ + 1]
+  /\ UNCHANGED open
+
+Finish(i) ==
+  /\ executing[i] > 0
+  /\ executing' = [executing EXCEPT ![i] = @ - 1]
+  /\ UNCHANGED <<open, pending>>
+
+Drop(i) ==
+  /\ MayDiscard
+  /\ ScopeOf[i] \notin open
+  /\ pending[i] > 0
+  /\ pending' = [pending EXCEPT ![i] = @ - 1]
+  /\ UNCHANGED <<open, executing>>
+
+OpenOrClose(s) ==
+  /\ open' \in {open \cup {s}, open \ {s}}
+  /\ UNCHANGED <<pending, executing>>
+
+Next ==
+  \/ \E i \in Items : Accept(i) \/ Start(i) \/ Finish(i) \/ Drop(i)
+  \/ \E s \in Scopes : OpenOrClose(s)
+
+Spec == Init /\ [][Next]_vars
+==============================================================================
