@@ -45,7 +45,12 @@ public final class WorkQueue {
     private final Queue<WorkItem> queue = new ArrayDeque<>();
     private int started;
     private int ended;
+    /**
+     * Workers in {@code work.await}. One that was signalled but has not woken yet still counts, so an enqueue compares
+     * it with the number of items that wait for a worker; with zero it would trust a worker that is spoken for.
+     */
     private int idle;
+    /** Threads in {@code progress.await}. */
     private int waiting;
     private boolean stopping;
 
@@ -83,8 +88,8 @@ public final class WorkQueue {
             if (!item.scope.open || stopping) {
                 return Outcome.REFUSED; // A2
             }
-            if (idle == 0 && started < workers.length) {
-                startWorker(); // first, so that a thread that cannot be had leaves no trace
+            if (queue.size() >= idle && started < workers.length) {
+                startWorker(); // before the append, so that a thread that cannot be had leaves no trace
             }
             if (dedup == Dedup.COALESCE) {
                 WorkItem.PENDING.setVolatile(item, true); // D1
@@ -250,12 +255,20 @@ public final class WorkQueue {
             for (WorkItem next = take(); next != null; next = take()) {
                 try {
                     next.callback.run();
-                } catch (Throwable t) { // R3: a callback that throws ends its own run and nothing else
-                    Thread me = Thread.currentThread();
-                    me.getUncaughtExceptionHandler().uncaughtException(me, t);
+                } catch (Throwable t) { // a callback that throws ends its own run and nothing else
+                    report(t);
                 } finally {
                     finish();
                 }
+            }
+        }
+
+        private void report(Throwable t) {
+            Thread me = Thread.currentThread();
+            try {
+                me.getUncaughtExceptionHandler().uncaughtException(me, t);
+            } catch (Throwable ignored) {
+                // As the JDK does: a handler that throws is not heard.
             }
         }
 
