@@ -1,0 +1,45 @@
+package workqueue.spec.history;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Checks, event by event, that a file is in order and that returns and ends have what they belong to (rule R3). */
+final class Wellformed {
+    /** Calls and runs under way on each thread, the innermost last. */
+    private final Map<Long, Deque<Event>> open = new HashMap<>();
+
+    private long last = -1;
+
+    void accept(Event event, long line) throws HistoryException {
+        if (event.seq() <= last) {
+            throw HistoryException.at(
+                    line, "field seq: " + event.seq() + " comes after " + last + "; sort the file by seq");
+        }
+        last = event.seq();
+        Deque<Event> calls = open.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
+        switch (event.kind()) {
+            case INVOKE, BEGIN -> calls.addLast(event);
+            case RETURN -> close(calls, event, Kind.INVOKE, line);
+            case END -> close(calls, event, Kind.BEGIN, line);
+            case NOTE -> {}
+        }
+    }
+
+    private static void close(Deque<Event> calls, Event event, Kind opener, long line) throws HistoryException {
+        Event start = calls.peekLast();
+        if (start == null
+                || start.kind() != opener
+                || !start.op().equals(event.op())
+                || (opener == Kind.BEGIN && !Objects.equals(start.item(), event.item()))) {
+            throw HistoryException.at(
+                    line,
+                    event.kind().word() + " of " + event.op() + " on thread " + event.thread() + " without its "
+                            + opener.word()
+                            + (start == null ? "" : "; open there is " + start));
+        }
+        calls.removeLast();
+    }
+}

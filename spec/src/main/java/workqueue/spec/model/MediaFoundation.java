@@ -1,0 +1,300 @@
+package workqueue.spec.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+
+/**
+ * The state of the Media Foundation platform and its work queues, core part: the TLA+ module {@code MediaFoundation}. Its
+ * actions are the nested records; a put has one for each status that it can answer with.
+ *
+ * @param workers how many instances may be off all queues at once
+ * @param startups starts less shutdowns
+ * @param locks the lock counts of private queues that are locked
+ * @param allocated the private identifiers that were ever given out
+ * @param queues the queues that were ever put to; the others are empty
+ * @param serial the private queues that run one item at a time
+ */
+public record MediaFoundation(
+        int workers,
+        int startups,
+        Map<Long, Integer> locks,
+        Set<Long> allocated,
+        Map<Long, WorkQueue> queues,
+        Set<Long> serial) {
+
+    /** The standard platform queue, which is serial. */
+    public static final long STANDARD = 1;
+
+    /** The platform queues that the documents define. */
+    public static final Set<Long> PLATFORM_QUEUES = Set.of(STANDARD, 2L, 3L, 4L, 5L, 7L);
+
+    /** The platform before its first startup. */
+    public static MediaFoundation initial(int workers) {
+        return new MediaFoundation(workers, 0, Map.of(), Set.of(), Map.of(), Set.of());
+    }
+
+    /** Whether an identifier is of the platform's queues: its upper half is zero (rule MF-14). */
+    public static boolean isPlatform(long queue) {
+        return queue >>> 16 == 0;
+    }
+
+    /** Whether the platform is started. */
+    public boolean started() {
+        return startups > 0;
+    }
+
+    /** Whether a put to the queue has somewhere to go (rule MF-19). */
+    public boolean live(long queue) {
+        return isPlatform(queue) || locks.containsKey(queue);
+    }
+
+    /** The queue with that identifier. */
+    public WorkQueue queue(long id) {
+        WorkQueue queue = queues.get(id);
+        return queue != null ? queue : WorkQueue.empty(policy(id));
+    }
+
+    private Policy policy(long id) {
+        boolean oneAtATime = id == STANDARD || serial.contains(id);
+        Policy.Exclusion exclusion = oneAtATime ? Policy.Exclusion.DEQUEUE : Policy.Exclusion.NONE;
+        return new Policy(Policy.Dedup.DISTINCT, exclusion, Policy.UNLIMITED);
+    }
+
+    private int load() {
+        int load = 0;
+        for (WorkQueue queue : queues.values()) {
+            load += Values.size(queue.dequeued()) + queue.running().size();
+        }
+        return load;
+    }
+
+    private MediaFoundation withStartups(int count) {
+        return new MediaFoundation(workers, count, locks, allocated, queues, serial);
+    }
+
+    private MediaFoundation withLocks(long id, int count) {
+        Map<Long, Integer> next = count > 0 ? Values.put(locks, id, count) : Values.remove(locks, id);
+        return new MediaFoundation(workers, startups, next, allocated, queues, serial);
+    }
+
+    /** The same platform with another state of one queue. */
+    public MediaFoundation with(long id, WorkQueue queue) {
+        boolean nothing = queue.idle();
+        Map<Long, WorkQueue> next = nothing ? Values.remove(queues, id) : Values.put(queues, id, queue);
+        return new MediaFoundation(workers, startups, locks, allocated, next, serial);
+    }
+
+    /** The part of this state that is about some queues. */
+    public MediaFoundation only(LongPredicate wanted) {
+        Map<Long, WorkQueue> some = new HashMap<>(queues);
+        some.keySet().removeIf(id -> !wanted.test(id));
+        return new MediaFoundation(workers, startups, locks, allocated, some, serial);
+    }
+
+    /** The platform is started once more. */
+    public record Startup() implements Action<MediaFoundation> {
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.withStartups(state.startups + 1); // MF-2
+        }
+    }
+
+    /** The platform is shut down once, or was not started. */
+    public record Shutdown() implements Action<MediaFoundation> {
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.withStartups(Math.max(state.startups - 1, 0)); // MF-2, MF-3
+        }
+    }
+
+    /** A private queue is allocated and locked once. */
+    public record Allocate(long queue, boolean serial) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses()
+                    .require(state.started(), "MF-4")
+                    .require(!isPlatform(queue), "MF-14")
+                    .require(!state.locks.containsKey(queue), "MF-19")
+                    .require(!state.allocated.contains(queue), "MF-68")
+                    .broken();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            Set<Long> kinds = serial ? Values.with(state.serial, queue) : state.serial;
+            MediaFoundation locked = state.withLocks(queue, 1); // MF-19
+            Set<Long> ids = Values.with(state.allocated, queue);
+            return new MediaFoundation(state.workers, state.startups, locked.locks, ids, state.queues, kinds);
+        }
+    }
+
+    /** No queue is allocated, because the platform is not started. */
+    public record RefuseAllocate() implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses().require(!state.started(), "MF-4").broken();
+        }
+    }
+
+    /** A private queue is locked once more. */
+    public record Lock(long queue) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses().require(state.live(queue), "MF-21").broken();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.live(queue) ? state.withLocks(queue, state.locks.get(queue) + 1) : state;
+        }
+    }
+
+    /** A private queue is unlocked; the last unlock releases it. */
+    public record Unlock(long queue) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses().require(state.live(queue), "MF-21").broken();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.live(queue) ? state.withLocks(queue, state.locks.get(queue) - 1) : state; // MF-19, MF-22
+        }
+    }
+
+    /** Locking or unlocking a platform queue does nothing (rule MF-20). */
+    public record LockPlatformQueue(long queue) implements Action<MediaFoundation> {}
+
+    /** A lock or unlock fails, because the private queue is not live. */
+    public record RefuseLock(long queue) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses().require(!state.live(queue), "MF-19").broken();
+        }
+    }
+
+    /** A put succeeds. */
+    public record Accept(long queue, long item) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses()
+                    .require(state.started(), "MF-17")
+                    .require(state.live(queue), "MF-15")
+                    .broken();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.with(queue, state.queue(queue).append(item)); // MF-32, MF-40
+        }
+    }
+
+    /** A put answers MF_E_SHUTDOWN. */
+    public record RefuseShutdown(long queue, long item) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses().require(!state.started(), "MF-17").broken();
+        }
+    }
+
+    /** A put answers MF_E_INVALID_WORKQUEUE. */
+    public record RefuseInvalid(long queue, long item) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            boolean undefined = isPlatform(queue) && !PLATFORM_QUEUES.contains(queue); // MF-16
+            return new Clauses()
+                    .require(undefined || !state.live(queue), "MF-15")
+                    .broken();
+        }
+    }
+
+    /** A call answers with a status that is not documented for it. */
+    public record AnswerOther(String rule) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return Set.of(rule); // A3, MF-23
+        }
+    }
+
+    /** A thread takes the instance at an index off a queue; only at 0 does that keep the order. */
+    public record Dequeue(long queue, int index) implements Action<MediaFoundation> {
+        @Override
+        public boolean possible(MediaFoundation state) {
+            return index < state.queue(queue).queue().size() && state.load() < state.workers;
+        }
+
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return state.queue(queue).mayDequeue(index);
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.with(queue, state.queue(queue).dequeue(index));
+        }
+    }
+
+    /** A thread calls the callback. */
+    public record Enter(long worker, long queue, long item) implements Action<MediaFoundation> {
+        @Override
+        public boolean possible(MediaFoundation state) {
+            return state.queues.values().stream().noneMatch(q -> q.running().containsKey(worker));
+        }
+
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return state.queue(queue).mayEnter(Instance.fresh(item));
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.with(queue, state.queue(queue).enter(worker, Instance.fresh(item)));
+        }
+    }
+
+    /** The callback returned. */
+    public record Finish(long worker, long queue) implements Action<MediaFoundation> {
+        @Override
+        public boolean possible(MediaFoundation state) {
+            return state.queue(queue).running().containsKey(worker); // R3
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.with(queue, state.queue(queue).finish(worker));
+        }
+    }
+
+    /** What is pending on a queue vanishes. Shutdown may do that to live queues (rule MF-56). */
+    public record Discard(long queue, int index) implements Action<MediaFoundation> {
+        @Override
+        public boolean possible(MediaFoundation state) {
+            return index < state.queue(queue).queue().size();
+        }
+
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return new Clauses()
+                    .require(!state.started() && state.live(queue), "MF-66")
+                    .broken();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return state.with(queue, state.queue(queue).discard(index));
+        }
+    }
+
+    /** A recording ends in order: nothing accepted waits for its run. */
+    public record AtRest() implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            boolean paid = state.queues.values().stream()
+                    .allMatch(
+                            queue -> queue.queue().isEmpty() && queue.dequeued().isEmpty());
+            return new Clauses().require(paid, "MF-66").broken();
+        }
+    }
+}

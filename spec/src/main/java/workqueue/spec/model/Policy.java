@@ -1,0 +1,31 @@
+package workqueue.spec.model;
+
+/**
+ * What makes one queue differ from another: the constants of the TLA+ module {@code WorkQueue}.
+ *
+ * @param dedup what enqueue does to a pending item
+ * @param exclusion where runs that exclude one another wait
+ * @param workers how many instances may be dequeued and unfinished at once
+ */
+public record Policy(Dedup dedup, Exclusion exclusion, int workers) {
+    /** As many workers as there is work. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** What enqueue does to a pending item. */
+    public enum Dedup {
+        /** Every enqueue is an instance of its own. */
+        DISTINCT,
+        /** The pending instance answers for it. */
+        COALESCE
+    }
+
+    /** Where runs that exclude one another wait. */
+    public enum Exclusion {
+        /** Nowhere: runs do not exclude one another. */
+        NONE,
+        /** In the queue: the next is dequeued when the previous has finished. */
+        DEQUEUE,
+        /** Between dequeue and callback. */
+        ENTER
+    }
+}

@@ -1,0 +1,43 @@
+package workqueue.spec.oracle;
+
+import java.util.Locale;
+import workqueue.spec.history.Event;
+
+/**
+ * A recorded call: an invoke and, if it came, its return.
+ *
+ * @param id the {@code seq} of its invoke, the same in every part of a history
+ * @param invoked the invoke
+ * @param returned the return, or null
+ * @param from the moment of the invoke
+ * @param to the moment of the return, or {@link Integer#MAX_VALUE}
+ * @param within the innermost run on the same thread when it was invoked, or null
+ */
+record Call(long id, Event invoked, Event returned, int from, int to, Run within) {
+    String op() {
+        return invoked.op();
+    }
+
+    /** The queue, which an allocation tells only when it returns. */
+    Long queue() {
+        return returned != null && returned.queue() != null ? returned.queue() : invoked.queue();
+    }
+
+    long item() {
+        return invoked.item();
+    }
+
+    Long arg() {
+        return invoked.arg();
+    }
+
+    boolean pending() {
+        return returned == null;
+    }
+
+    /** The status that it returned, as eight digits, or null if it did not return or returned nothing. */
+    String status() {
+        Long status = returned == null ? null : returned.status();
+        return status == null ? null : String.format(Locale.ROOT, "%08x", status);
+    }
+}

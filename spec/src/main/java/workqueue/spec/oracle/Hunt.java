@@ -1,0 +1,256 @@
+package workqueue.spec.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.History;
+import workqueue.spec.history.Kind;
+import workqueue.spec.oracle.Search.Answer;
+import workqueue.spec.rules.Rules;
+
+/**
+ * Decides a history, narrows a refuted one to a small part that is refuted as well, and finds the rule.
+ *
+ * <p>Every part is one that must conform if the whole does, so its refutation is the whole's: a prefix (calls under way may
+ * still return), what follows a moment at which the state was as at the start, the events of fewer items, and the same
+ * without a flush, which changes nothing.
+ *
+ * @param <S> the specification's states
+ */
+final class Hunt<S> {
+    /** How far the search goes by itself before it looks at the projections for guidance. */
+    private static final long UNGUIDED = 20_000;
+
+    private final Function<Script, Semantics<S>> meaning;
+    private final Set<String> tolerated;
+    private final long budget;
+    private long configurations;
+
+    Hunt(Function<Script, Semantics<S>> meaning, Set<String> tolerated, long budget) {
+        this.meaning = meaning;
+        this.tolerated = tolerated;
+        this.budget = budget;
+    }
+
+    /** How many configurations were looked at so far. */
+    long configurations() {
+        return configurations;
+    }
+
+    /** Whether a history may have happened: first straight on, then guided by what each projection allows. */
+    Answer decide(History history) {
+        Script script = Script.of(history);
+        Semantics<S> semantics = meaning.apply(script);
+        Predicate<Configuration<S>> plausible = at -> semantics.plausible(at.state(), at.moment(), at.done());
+        Answer answer = run(script, semantics, Set.of(), plausible, Math.min(UNGUIDED, budget));
+        if (answer != Answer.OUT_OF_BUDGET || budget <= UNGUIDED) {
+            return answer;
+        }
+        Predicate<Configuration<S>> hopeful = plausible;
+        for (Map.Entry<Long, History> projection :
+                semantics.projections(history).entrySet()) {
+            Region<S> region = region(projection.getValue());
+            if (region.isRefuted()) {
+                return Answer.REFUTED;
+            }
+            hopeful = region.isComplete()
+                    ? hopeful.and(inside(region, history, semantics, projection.getKey()))
+                    : hopeful;
+        }
+        return run(script, semantics, Set.of(), hopeful, budget);
+    }
+
+    private Region<S> region(History projection) {
+        Script script = Script.of(projection);
+        Semantics<S> semantics = meaning.apply(script);
+        Region<S> region = new Region<>(
+                new Moves<>(script, semantics, tolerated, true),
+                at -> semantics.plausible(at.state(), at.moment(), at.done()),
+                budget);
+        configurations += region.configurations();
+        return region;
+    }
+
+    /** Whether what a configuration of the whole is for a projection is one that the projection can come through from. */
+    private Predicate<Configuration<S>> inside(Region<S> region, History history, Semantics<S> semantics, long key) {
+        int[] moments = new int[history.events().size() + 1];
+        Set<Long> calls = new HashSet<>();
+        for (int moment = 0; moment < history.events().size(); moment++) {
+            Event event = history.events().get(moment);
+            boolean concerned = semantics.concerns(event, key);
+            moments[moment + 1] = moments[moment] + (concerned ? 1 : 0);
+            if (concerned && event.kind() == Kind.INVOKE) {
+                calls.add(event.seq());
+            }
+        }
+        return at -> {
+            Set<Long> done = new HashSet<>(at.done());
+            done.retainAll(calls);
+            return region.contains(new Configuration<>(moments[at.moment()], semantics.project(at.state(), key), done));
+        };
+    }
+
+    private Answer run(
+            Script script,
+            Semantics<S> semantics,
+            Set<String> waived,
+            Predicate<Configuration<S>> hopeful,
+            long limit) {
+        Search<S> search = new Search<>(new Moves<>(script, semantics, with(waived), false), hopeful, limit);
+        Answer answer = search.run();
+        configurations += search.seen().size();
+        return answer;
+    }
+
+    private Set<String> with(Set<String> waived) {
+        Set<String> all = new HashSet<>(tolerated);
+        all.addAll(waived);
+        return all;
+    }
+
+    private boolean isRefuted(History history) {
+        return decide(history) == Answer.REFUTED;
+    }
+
+    /** The verdict on a history that was refuted. */
+    Verdict explain(History refuted) {
+        History full = refuted;
+        int earliest = Integer.MAX_VALUE;
+        for (History projection :
+                meaning.apply(Script.of(refuted)).projections(refuted).values()) {
+            if (isRefuted(projection)) {
+                int last = (int) Math.min(seqOf(projection, breakingPoint(projection)), Integer.MAX_VALUE - 1);
+                full = last < earliest ? projection : full;
+                earliest = Math.min(earliest, last);
+            }
+        }
+        int moment = breakingPoint(full);
+        History part = full.prefix(Math.min(moment + 1, full.events().size()));
+        part = isRefuted(part) ? part : full;
+        part = fewerItems(part);
+        part = beginningLate(part);
+        part = withoutFlushes(part);
+        part = quiet(part);
+        return verdict(full, part);
+    }
+
+    private Verdict verdict(History full, History shown) {
+        Set<Event> events = new HashSet<>(shown.events());
+        Event first = shown.events().get(0);
+        Set<Long> items = items(shown);
+        History toTheEnd = full.keep(event -> event.seq() >= first.seq()
+                && (events.contains(event) || event.item() == null || items.contains(event.item())));
+        String rule = rule(toTheEnd, shown);
+        rule = meaning.apply(Script.of(shown)).sharpen(rule, shown.events());
+        String sentence = Rules.all().has(rule) ? Rules.all().get(rule).sentence() : rule + " was broken.";
+        String where = Script.of(shown).atRest()
+                ? " The recording ended at rest, and what it owes did not come."
+                : " The last event of the witness cannot have happened.";
+        return new Verdict(
+                Verdict.Outcome.IMPLEMENTATION_VIOLATES, rule, sentence + where, shown.events(), configurations);
+    }
+
+    private static long seqOf(History history, int moment) {
+        return moment < history.events().size() ? history.events().get(moment).seq() : Long.MAX_VALUE;
+    }
+
+    /** The first moment whose event could not be; the number of events if it is the end. */
+    private int breakingPoint(History history) {
+        return explored(history).furthest();
+    }
+
+    private Search<S> explored(History history) {
+        Script script = Script.of(history);
+        Moves<S> moves = new Moves<>(script, meaning.apply(script), tolerated, false);
+        Search<S> search = new Search<>(moves, at -> true, budget);
+        search.run();
+        configurations += search.seen().size();
+        return search;
+    }
+
+    private static Set<Long> items(History history) {
+        Set<Long> items = new TreeSet<>();
+        history.events().stream().map(Event::item).filter(Objects::nonNull).forEach(items::add);
+        return items;
+    }
+
+    /** Leaves out items, more and more finely, as long as the rest is refuted. */
+    private History fewerItems(History history) {
+        History smallest = history;
+        Set<Long> kept = items(history);
+        for (int size = (kept.size() + 1) / 2; size >= 1 && kept.size() > 1; size = size == 1 ? 0 : (size + 1) / 2) {
+            List<Long> items = new ArrayList<>(kept);
+            for (int from = 0; from < items.size(); from += size) {
+                Set<Long> fewer = new TreeSet<>(kept);
+                items.subList(from, Math.min(from + size, items.size())).forEach(fewer::remove);
+                History part = history.keep(event -> event.item() == null || fewer.contains(event.item()));
+                if (isRefuted(part)) {
+                    kept.retainAll(fewer);
+                    smallest = part;
+                }
+            }
+        }
+        return smallest;
+    }
+
+    /**
+     * Cuts what came before the last moment that everything reached at rest, with no call under way: it cannot matter to
+     * what came after.
+     */
+    private History beginningLate(History history) {
+        Script script = Script.of(history);
+        Semantics<S> semantics = meaning.apply(script);
+        Map<Integer, Boolean> calm = new TreeMap<>();
+        for (Configuration<S> at : explored(history).seen()) {
+            boolean rests = semantics.calm(at.state())
+                    && at.moment() <= script.length()
+                    && script.open(at.moment()).isEmpty();
+            calm.merge(at.moment(), rests, Boolean::logicalAnd);
+        }
+        int start = 0;
+        for (Map.Entry<Integer, Boolean> moment : calm.entrySet()) {
+            start = moment.getValue() ? moment.getKey() : start;
+        }
+        List<Event> events = history.events();
+        History part = history.with(history.header().end(), events.subList(start, events.size()));
+        return isRefuted(part) ? part : history;
+    }
+
+    private History withoutFlushes(History history) {
+        History smallest = history;
+        for (Call call : Script.of(history).calls()) {
+            if (call.op().equals("flush")) {
+                History part = smallest.keep(event -> !event.equals(call.invoked()) && !event.equals(call.returned()));
+                smallest = isRefuted(part) ? part : smallest;
+            }
+        }
+        return smallest;
+    }
+
+    private History quiet(History history) {
+        History part = history.keep(event -> event.kind() != Kind.NOTE);
+        return isRefuted(part) ? part : history;
+    }
+
+    /** The rule without which the part would be allowed; of the part to its end, or else of what is shown. */
+    private String rule(History toTheEnd, History shown) {
+        for (History part : List.of(toTheEnd, shown)) {
+            Script script = Script.of(part);
+            Semantics<S> semantics = meaning.apply(script);
+            for (String candidate : semantics.explanations()) {
+                if (run(script, semantics, Set.of(candidate), at -> true, budget) == Answer.CONFORMS) {
+                    return candidate;
+                }
+            }
+        }
+        return "more than one rule";
+    }
+}

@@ -1,0 +1,216 @@
+package workqueue.spec.oracle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.History;
+import workqueue.spec.history.Kind;
+import workqueue.spec.model.Action;
+import workqueue.spec.model.Instance;
+import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.Kmdf.Life;
+import workqueue.spec.model.Policy;
+
+/**
+ * What a recording of profile {@code kmdf} means. An enqueue returns nothing, so its outcome follows from the state at its
+ * point. A flush begins to wait at its invoke, when the fewest instances are outstanding that it can have seen; a delete
+ * takes effect at its point and is over, with everything drained, at its return.
+ */
+final class KmdfSemantics implements Semantics<Kmdf> {
+    private final Ahead<Long> ahead;
+    private final Kmdf initial;
+    private final boolean mayCount;
+
+    KmdfSemantics(Script script) {
+        this.ahead = new Ahead<>(script, Run::item, call -> call.op().equals("enqueue"), Call::item);
+        Map<Long, Life> toBeCreated = new HashMap<>();
+        script.calls().stream()
+                .filter(call -> call.op().equals("create"))
+                .forEach(call -> toBeCreated.put(call.item(), Life.ABSENT));
+        var header = script.history().header();
+        this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), (int)
+                Math.min(header.number("workers", Policy.UNLIMITED), Policy.UNLIMITED));
+        this.mayCount = script.atRest();
+    }
+
+    @Override
+    public Kmdf initial() {
+        return initial;
+    }
+
+    @Override
+    public List<? extends Action<Kmdf>> atInvoke(Kmdf state, Call call) {
+        return call.op().equals("flush")
+                ? List.of(new Kmdf.FlushBegin(call.id(), call.item()))
+                : List.of(Then.nothing());
+    }
+
+    @Override
+    public boolean hasPoint(Call call) {
+        return !call.op().equals("flush");
+    }
+
+    @Override
+    public List<? extends Action<Kmdf>> point(Kmdf state, Call call) {
+        long item = call.item();
+        return switch (call.op()) {
+            case "create" -> succeeded(call) ? List.of(new Kmdf.Create(item)) : List.of(Then.<Kmdf>nothing());
+            case "enqueue" -> List.of(new Kmdf.Accept(item), new Kmdf.Coalesce(item), new Kmdf.Refuse(item));
+            case "delete" -> delete(state, call);
+            default -> List.of();
+        };
+    }
+
+    private static boolean succeeded(Call call) {
+        return call.status() == null || call.status().equals("00000000");
+    }
+
+    private List<Action<Kmdf>> delete(Kmdf state, Call call) {
+        if (state.life(call.item()) != Life.LIVE) {
+            return List.of(Then.nothing()); // WDF-44
+        }
+        return isSelfDelete(call)
+                ? List.of(new Kmdf.DeleteSelf(call.within().id()))
+                : List.of(new Kmdf.DeleteBegin(call.id(), call.item()));
+    }
+
+    private static boolean isSelfDelete(Call call) {
+        return call.within() != null && call.within().item() == call.item();
+    }
+
+    @Override
+    public List<? extends Action<Kmdf>> atReturn(Kmdf state, Call call) {
+        return switch (call.op()) {
+            case "flush" -> List.of(new Kmdf.FlushReturn(call.id()));
+            case "delete" ->
+                state.deleting().containsKey(call.id())
+                        ? List.of(new Then<>(new Kmdf.Dispose(call.item()), new Kmdf.DeleteReturn(call.id())))
+                        : List.of(Then.<Kmdf>nothing());
+            default -> List.of(Then.nothing());
+        };
+    }
+
+    @Override
+    public List<? extends Action<Kmdf>> begin(Kmdf state, Run run) {
+        List<Action<Kmdf>> entries = new ArrayList<>();
+        for (Instance instance : state.queue().dequeued().keySet()) {
+            if (instance.item() == run.item()) {
+                entries.add(new Kmdf.Enter(run.id(), instance));
+            }
+        }
+        if (entries.isEmpty()) {
+            entries.add(new Kmdf.Enter(run.id(), Instance.fresh(run.item()))); // says which rule forbids it
+        }
+        return entries;
+    }
+
+    @Override
+    public List<? extends Action<Kmdf>> end(Kmdf state, Run run) {
+        return List.of(new Kmdf.Finish(run.id()));
+    }
+
+    /**
+     * Dequeues. One of an item that has as many instances off the queue already as it will have runs serves nothing,
+     * unless other items wait behind it.
+     */
+    @Override
+    public List<? extends Action<Kmdf>> hidden(Kmdf state, int moment, Set<String> waived) {
+        List<Action<Kmdf>> actions = new ArrayList<>();
+        List<Instance> queue = state.queue().queue();
+        int indexes = waived.contains("O1") ? queue.size() : Math.min(queue.size(), 1);
+        for (int index = 0; index < indexes; index++) {
+            long item = queue.get(index).item();
+            boolean useful = queue.size() > 1 || state.queue().owed(item) <= ahead.begins(item, moment);
+            if (useful) {
+                actions.add(new Kmdf.Dequeue(index));
+            }
+        }
+        if (waived.contains("P1") || waived.contains("C1")) {
+            for (int index = 0; index < queue.size(); index++) {
+                actions.add(new Kmdf.Discard(index));
+            }
+        }
+        return actions;
+    }
+
+    @Override
+    public List<? extends Action<Kmdf>> atRest(Kmdf state) {
+        return List.of(new Kmdf.AtRest());
+    }
+
+    /** Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1). */
+    @Override
+    public boolean plausible(Kmdf state, int moment, Set<Long> done) {
+        if (mayCount
+                && (owesTooMuch(state, state.queue().queue(), moment)
+                        || owesTooMuch(state, state.queue().dequeued().keySet(), moment))) {
+            return false;
+        }
+        for (long item : ahead.keys()) {
+            if (ahead.begins(item, moment) > state.queue().owed(item) + ahead.enqueues(item, moment, done)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean owesTooMuch(Kmdf state, Collection<Instance> waiting, int moment) {
+        for (Instance instance : waiting) {
+            if (state.queue().owed(instance.item()) > ahead.begins(instance.item(), moment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean calm(Kmdf state) {
+        return state.queue().idle()
+                && state.queue().flushing().isEmpty()
+                && state.deleting().isEmpty()
+                && state.object().isEmpty();
+    }
+
+    @Override
+    public List<String> explanations() {
+        return List.of("R1", "L3", "F1", "C1", "P1", "L2", "S2", "R4", "O1");
+    }
+
+    /** Items share only the order of the queue and the serialization, which forbid and never demand. */
+    @Override
+    public Map<Long, History> projections(History history) {
+        Map<Long, History> projections = new TreeMap<>();
+        for (Event event : history.events()) {
+            if (event.item() != null) {
+                projections.computeIfAbsent(event.item(), item -> history.keep(e -> concerns(e, item)));
+            }
+        }
+        return projections;
+    }
+
+    @Override
+    public Kmdf project(Kmdf state, long item) {
+        return state.only(item);
+    }
+
+    @Override
+    public boolean concerns(Event event, long item) {
+        return event.item() == null || event.item() == item;
+    }
+
+    @Override
+    public String sharpen(String rule, List<Event> witness) {
+        Event last = witness.get(witness.size() - 1);
+        boolean asked = witness.stream()
+                .anyMatch(event -> event.kind() == Kind.INVOKE
+                        && event.op().equals("enqueue")
+                        && Objects.equals(event.item(), last.item()));
+        return rule.equals("R1") && asked ? "R2" : rule;
+    }
+}

@@ -1,0 +1,188 @@
+package workqueue.spec.oracle;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.History;
+import workqueue.spec.history.Kind;
+
+/** A history read as calls and runs. Moments are the places of its events, from 0; the one after the last is the end. */
+final class Script {
+    private final History history;
+    private final List<Call> calls;
+    private final List<Run> runs;
+    private final Call[] callAt;
+    private final Run[] runAt;
+    private final List<List<Call>> open;
+
+    private Script(History history, List<Call> calls, List<Run> runs, Call[] callAt, Run[] runAt) {
+        this.history = history;
+        this.calls = calls;
+        this.runs = runs;
+        this.callAt = callAt;
+        this.runAt = runAt;
+        this.open = callsUnderWay(callAt);
+    }
+
+    static Script of(History history) {
+        return new Reader(history).read();
+    }
+
+    History history() {
+        return history;
+    }
+
+    int length() {
+        return callAt.length;
+    }
+
+    Event event(int moment) {
+        return history.events().get(moment);
+    }
+
+    /** Whether everything had come to rest at the end: in order, or in a hang without a callback under way. */
+    boolean atRest() {
+        boolean busy = runs.stream().anyMatch(Run::underWay);
+        return history.header().complete() || (history.header().end().equals("hang") && !busy);
+    }
+
+    /** All calls, in the order of their invokes. */
+    List<Call> calls() {
+        return calls;
+    }
+
+    /** All runs, in the order of their begins. */
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** The call of the invoke or return at a moment, or null. */
+    Call callAt(int moment) {
+        return callAt[moment];
+    }
+
+    /** The run of the begin or end at a moment, or null. */
+    Run runAt(int moment) {
+        return runAt[moment];
+    }
+
+    /** The calls that are under way at a moment. */
+    List<Call> open(int moment) {
+        return open.get(moment);
+    }
+
+    private static List<List<Call>> callsUnderWay(Call[] callAt) {
+        List<List<Call>> open = new ArrayList<>(callAt.length + 1);
+        List<Call> now = List.of();
+        for (int moment = 0; moment < callAt.length; moment++) {
+            open.add(now);
+            Call call = callAt[moment];
+            if (call != null) {
+                List<Call> next = new ArrayList<>(now);
+                if (call.from() == moment) {
+                    next.add(call);
+                } else {
+                    next.remove(call);
+                }
+                now = List.copyOf(next);
+            }
+        }
+        open.add(now);
+        return open;
+    }
+
+    private static final class Reader {
+        private final History history;
+        private final int length;
+        private final Map<Long, Deque<Object>> stacks = new HashMap<>();
+        private final List<int[]> spans = new ArrayList<>(); // from, to, by call id
+        private final List<Event> invokes = new ArrayList<>();
+        private final List<Run> within = new ArrayList<>();
+        private final List<Run> runs = new ArrayList<>();
+        private final Integer[] callIds;
+        private final Run[] runAt;
+
+        Reader(History history) {
+            this.history = history;
+            this.length = history.events().size();
+            this.callIds = new Integer[length];
+            this.runAt = new Run[length];
+        }
+
+        Script read() {
+            Set<Event> ended = begunAndEnded();
+            for (int moment = 0; moment < length; moment++) {
+                Event event = history.events().get(moment);
+                Deque<Object> stack = stacks.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
+                switch (event.kind()) {
+                    case INVOKE -> {
+                        callIds[moment] = spans.size();
+                        stack.addLast(spans.size());
+                        spans.add(new int[] {moment, Integer.MAX_VALUE});
+                        invokes.add(event);
+                        within.add(innermostRun(stack));
+                    }
+                    case RETURN -> {
+                        int id = (Integer) stack.removeLast();
+                        callIds[moment] = id;
+                        spans.get(id)[1] = moment;
+                    }
+                    case BEGIN -> {
+                        runAt[moment] = new Run(event.seq(), event, moment, !ended.contains(event));
+                        runs.add(runAt[moment]);
+                        stack.addLast(runAt[moment]);
+                    }
+                    case END -> runAt[moment] = (Run) stack.removeLast();
+                    case NOTE -> {}
+                }
+            }
+            List<Call> calls = calls();
+            Call[] callAt = new Call[length];
+            for (int moment = 0; moment < length; moment++) {
+                callAt[moment] = callIds[moment] == null ? null : calls.get(callIds[moment]);
+            }
+            return new Script(history, calls, List.copyOf(runs), callAt, runAt);
+        }
+
+        private Set<Event> begunAndEnded() {
+            Set<Event> ended = new HashSet<>();
+            Map<Long, Deque<Event>> begun = new HashMap<>();
+            for (Event event : history.events()) {
+                if (event.kind() == Kind.BEGIN) {
+                    begun.computeIfAbsent(event.thread(), t -> new ArrayDeque<>())
+                            .addLast(event);
+                } else if (event.kind() == Kind.END) {
+                    ended.add(begun.get(event.thread()).removeLast());
+                }
+            }
+            return ended;
+        }
+
+        private static Run innermostRun(Deque<Object> stack) {
+            var inward = stack.descendingIterator();
+            while (inward.hasNext()) {
+                if (inward.next() instanceof Run run) {
+                    return run;
+                }
+            }
+            return null;
+        }
+
+        private List<Call> calls() {
+            List<Call> calls = new ArrayList<>();
+            for (int id = 0; id < spans.size(); id++) {
+                int[] span = spans.get(id);
+                Event returned =
+                        span[1] == Integer.MAX_VALUE ? null : history.events().get(span[1]);
+                calls.add(new Call(invokes.get(id).seq(), invokes.get(id), returned, span[0], span[1], within.get(id)));
+            }
+            return calls;
+        }
+    }
+}

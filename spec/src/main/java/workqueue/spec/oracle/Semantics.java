@@ -1,0 +1,72 @@
+package workqueue.spec.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.History;
+import workqueue.spec.model.Action;
+
+/**
+ * What the events of one history mean in the executable specification. Lists of actions are alternatives, the likeliest
+ * first; an empty list says that there is none.
+ *
+ * @param <S> the specification's states
+ */
+interface Semantics<S> {
+    /** The state before the first event. */
+    S initial();
+
+    /** What happens at the invoke of a call, for certain. */
+    List<? extends Action<S>> atInvoke(S state, Call call);
+
+    /** What a call may do at its one moment between invoke and return; empty for a call that has no such moment. */
+    List<? extends Action<S>> point(S state, Call call);
+
+    /** Whether a call has a moment of its own between invoke and return. */
+    boolean hasPoint(Call call);
+
+    /** What happens at the return of a call, for certain. */
+    List<? extends Action<S>> atReturn(S state, Call call);
+
+    /** What the begin of a run may be. */
+    List<? extends Action<S>> begin(S state, Run run);
+
+    /** What the end of a run is. */
+    List<? extends Action<S>> end(S state, Run run);
+
+    /** What may happen unrecorded before a moment's event, as far as that can matter. */
+    List<? extends Action<S>> hidden(S state, int moment, Set<String> waived);
+
+    /** What the end of the history asks for, if it ended in order. */
+    List<? extends Action<S>> atRest(S state);
+
+    /**
+     * Whether a state can still lead to the end of the whole history, as far as that can be told from counts. Answering
+     * true is always right.
+     *
+     * @param done the calls under way that had their moment
+     */
+    boolean plausible(S state, int moment, Set<Long> done);
+
+    /** Whether a state is as at the start of a history that begins here. */
+    boolean calm(S state);
+
+    /** The rules whose breach alone may explain a violation, the most telling first. */
+    List<String> explanations();
+
+    /**
+     * Smaller histories none of which violates if the whole conforms: all events of some key, by key. What is not of any
+     * key is in all of them.
+     */
+    Map<Long, History> projections(History history);
+
+    /** What is left of a state when only one key is looked at: the state that the key's projection would be in. */
+    S project(S state, long key);
+
+    /** Whether an event is in the projection of a key. */
+    boolean concerns(Event event, long key);
+
+    /** Sharpens the rule that an explanation found, given the event that could not be and the events before it. */
+    String sharpen(String rule, List<Event> witness);
+}

@@ -1,0 +1,34 @@
+package workqueue.spec.oracle;
+
+import java.util.HashSet;
+import java.util.Set;
+import workqueue.spec.model.Action;
+
+/**
+ * Two actions without anything between them.
+ *
+ * @param <S> the states
+ */
+record Then<S>(Action<S> first, Action<S> second) implements Action<S> {
+    /** What leaves every state as it is. */
+    static <S> Action<S> nothing() {
+        return new Action<>() {};
+    }
+
+    @Override
+    public boolean possible(S state) {
+        return first.possible(state) && second.possible(first.apply(state));
+    }
+
+    @Override
+    public Set<String> broken(S state) {
+        Set<String> broken = new HashSet<>(first.broken(state));
+        broken.addAll(second.broken(first.apply(state)));
+        return broken;
+    }
+
+    @Override
+    public S apply(S state) {
+        return second.apply(first.apply(state));
+    }
+}

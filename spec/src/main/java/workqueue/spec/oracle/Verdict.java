@@ -1,0 +1,40 @@
+package workqueue.spec.oracle;
+
+import java.util.List;
+import workqueue.spec.history.Event;
+
+/**
+ * The oracle's answer about one history.
+ *
+ * @param outcome the answer
+ * @param rule the id of the rule that was broken, or null
+ * @param reason in words: what was broken, or why there is no answer
+ * @param witness the part of the history that shows a violation by itself; empty without one
+ * @param configurations how many configurations the search looked at
+ */
+public record Verdict(Outcome outcome, String rule, String reason, List<Event> witness, long configurations) {
+    /** What a verdict can be, from best to worst. */
+    public enum Outcome {
+        /** Everything recorded may happen. */
+        CONFORMS,
+        /** The budget was spent, or something is recorded that is not modelled: no answer. */
+        INCONCLUSIVE,
+        /** The caller broke a precondition before the implementation broke a rule. */
+        CALLER_VIOLATES,
+        /** The implementation broke a rule. */
+        IMPLEMENTATION_VIOLATES;
+
+        /** The word for it in output: {@code implementation-violates}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Verdict conforms(long configurations) {
+        return new Verdict(Outcome.CONFORMS, null, "every event may happen", List.of(), configurations);
+    }
+
+    static Verdict inconclusive(String reason, long configurations) {
+        return new Verdict(Outcome.INCONCLUSIVE, null, reason, List.of(), configurations);
+    }
+}

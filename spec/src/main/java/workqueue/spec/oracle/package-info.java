@@ -1,0 +1,13 @@
+/**
+ * The oracle: may this have happened?
+ *
+ * <p>{@link workqueue.spec.oracle.Oracle} judges a history by the rules of its profile. A {@code Semantics} says, for a
+ * profile, which actions of the executable specification a recorded event stands for; {@code Search} looks for an order
+ * of everything that a recording leaves open (the moment at which a call took effect, dequeues) in which every action is
+ * allowed. If there is none, the history is narrowed to a small part that has none either, and the rule is the one
+ * without which that part would be allowed.
+ *
+ * <p><b>Where faster judges fit.</b> {@code Judge} is the seam: a judge that refutes by one rule in near-linear time, or
+ * answers that it cannot, is asked before the search.
+ */
+package workqueue.spec.oracle;
