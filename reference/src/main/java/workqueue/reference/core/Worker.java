@@ -1,0 +1,42 @@
+package workqueue.reference.core;
+
+import workqueue.reference.internal.Callbacks;
+
+/** What one thread of a queue does: take an item, run it, say that it finished, until the queue has no more for it. */
+final class Worker implements Runnable {
+    private final WorkQueue queue;
+
+    /** The thread that runs this. Guarded by the queue's lock. */
+    Thread thread;
+
+    /** What the worker runs, and the number of the instance; written by its own thread only, under the queue's lock. */
+    WorkItem item;
+
+    long instance;
+
+    Worker(WorkQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public void run() {
+        while (queue.take(this)) {
+            runItem();
+        }
+    }
+
+    /** A method of its own, so that nothing of the item is left on the stack of a worker that waits for the next. */
+    private void runItem() {
+        call(item.callback);
+        Runnable whenDrained = queue.finish(this);
+        if (whenDrained != null) {
+            call(whenDrained);
+        }
+    }
+
+    /** An interrupt concerns the call that it arrived in, and no later one. */
+    private static void call(Runnable callback) {
+        Thread.interrupted();
+        Callbacks.call(callback);
+    }
+}

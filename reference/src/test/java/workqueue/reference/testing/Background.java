@@ -1,0 +1,87 @@
+package workqueue.reference.testing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Something that a test has done on a thread of its own. No wait is longer than {@link #SECONDS}. */
+public final class Background {
+    public static final int SECONDS = 20;
+
+    private final Thread thread;
+    private volatile Throwable thrown;
+
+    private Background(Action action) {
+        thread = new Thread(() -> {
+            try {
+                action.run();
+            } catch (Throwable t) {
+                thrown = t;
+            }
+        });
+        thread.setDaemon(true);
+    }
+
+    public static Background start(Action action) {
+        Background background = new Background(action);
+        background.thread.start();
+        return background;
+    }
+
+    /** Waits until the action waits for something. */
+    public Background awaitBlocked() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!isBlocked()) {
+            assertTrue(thread.isAlive(), () -> "it did not wait; it threw " + thrown);
+            assertTrue(System.nanoTime() < deadline, "it does not wait");
+            LockSupport.parkNanos(100_000);
+        }
+        return this;
+    }
+
+    private boolean isBlocked() {
+        Thread.State state = thread.getState();
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || state == Thread.State.BLOCKED;
+    }
+
+    public Background interrupt() {
+        thread.interrupt();
+        return this;
+    }
+
+    /** Waits until the action has ended, and fails if it threw. */
+    public void join() {
+        Throwable t = joinThrowing();
+        if (t != null) {
+            throw new AssertionError(t);
+        }
+    }
+
+    /** Waits until the action has ended; returns what it threw. */
+    public Throwable joinThrowing() {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
+        } catch (InterruptedException e) {
+            fail(e);
+        }
+        assertTrue(!thread.isAlive(), "it does not end");
+        return thrown;
+    }
+
+    /** Waits for the latch; for callbacks, which may throw nothing checked. */
+    public static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(SECONDS, TimeUnit.SECONDS), "nobody opened the latch");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @FunctionalInterface
+    public interface Action {
+        void run() throws Throwable;
+    }
+}
