@@ -1,6 +1,7 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,20 @@ final class Hunt<S> {
     Answer decide(History history) {
         Script script = Script.of(history);
         Semantics<S> semantics = meaning.apply(script);
+        Map<Long, History> projections = semantics.projections(history);
+        if (semantics.projectionsDecide() && projections.size() > 1) {
+            return projections.values().stream()
+                    .map(this::decide)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
         Predicate<Configuration<S>> plausible = at -> semantics.plausible(at.state(), at.moment(), at.done());
         Answer answer = run(script, semantics, Set.of(), plausible, Math.min(UNGUIDED, budget));
         if (answer != Answer.OUT_OF_BUDGET || budget <= UNGUIDED) {
             return answer;
         }
         Predicate<Configuration<S>> hopeful = plausible;
-        for (Map.Entry<Long, History> projection :
-                semantics.projections(history).entrySet()) {
+        for (Map.Entry<Long, History> projection : projections.entrySet()) {
             Region<S> region = region(projection.getValue());
             if (region.isRefuted()) {
                 return Answer.REFUTED;

@@ -21,11 +21,16 @@ import workqueue.spec.model.Policy;
  * What a recording of profile {@code kmdf} means. An enqueue returns nothing, so its outcome follows from the state at its
  * point. A flush begins to wait at its invoke, when the fewest instances are outstanding that it can have seen; a delete
  * takes effect at its point and is over, with everything drained, at its return.
+ *
+ * <p>The order of dequeues (rule O1) is asked for only if the header declares how many workers there are. Otherwise it could
+ * only be inferred from what must have coalesced, and that would ask for more than the documents promise: in known
+ * implementations a call marks the item first and appends it later, and a call of another thread can coalesce in between.
  */
 final class KmdfSemantics implements Semantics<Kmdf> {
     private final Ahead<Long> ahead;
     private final Kmdf initial;
     private final boolean mayCount;
+    private final boolean ordered;
 
     KmdfSemantics(Script script) {
         this.ahead = new Ahead<>(script, Run::item, call -> call.op().equals("enqueue"), Call::item);
@@ -37,6 +42,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), (int)
                 Math.min(header.number("workers", Policy.UNLIMITED), Policy.UNLIMITED));
         this.mayCount = script.atRest();
+        this.ordered = header.number("workers", 0) > 0;
     }
 
     @Override
@@ -123,7 +129,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     public List<? extends Action<Kmdf>> hidden(Kmdf state, int moment, Set<String> waived) {
         List<Action<Kmdf>> actions = new ArrayList<>();
         List<Instance> queue = state.queue().queue();
-        int indexes = waived.contains("O1") ? queue.size() : Math.min(queue.size(), 1);
+        int indexes = waived.contains("O1") || !ordered ? queue.size() : Math.min(queue.size(), 1);
         for (int index = 0; index < indexes; index++) {
             long item = queue.get(index).item();
             boolean useful = queue.size() > 1 || state.queue().owed(item) <= ahead.begins(item, moment);
@@ -192,6 +198,12 @@ final class KmdfSemantics implements Semantics<Kmdf> {
             }
         }
         return projections;
+    }
+
+    /** Without the order of the queue items share only the serialization, which {@link Overlap} judges. */
+    @Override
+    public boolean projectionsDecide() {
+        return !ordered;
     }
 
     @Override

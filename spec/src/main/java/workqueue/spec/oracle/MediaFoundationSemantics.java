@@ -310,6 +310,12 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return projections;
     }
 
+    /** They do not: each queue alone might have the platform's calls take effect in another order. */
+    @Override
+    public boolean projectionsDecide() {
+        return false;
+    }
+
     @Override
     public MediaFoundation project(MediaFoundation state, long key) {
         return state.only(queue -> homes.getOrDefault(queue, queue) == key);

@@ -1,11 +1,10 @@
 package workqueue.spec.oracle;
 
 import java.util.Collections;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.rules.Rule;
 import workqueue.spec.rules.Rules;
@@ -65,19 +64,27 @@ public final class Oracle {
                             + " yet",
                     0);
         }
-        Optional<Judge.Finding> finding = profile.judge().judge(script);
+        Optional<Judge.Finding> finding = profile.judges().stream()
+                .map(judge -> judge.judge(script))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Judge.Finding::moment));
         if (finding.isEmpty()) {
             return search(profile, history);
         }
         Verdict before = search(profile, history.prefix(finding.get().moment()));
-        return before.outcome() == Verdict.Outcome.CONFORMS ? caller(script, finding.get(), before) : before;
+        return before.outcome() == Verdict.Outcome.CONFORMS ? verdict(script, finding.get(), before) : before;
     }
 
-    private static Verdict caller(Script script, Judge.Finding finding, Verdict before) {
-        List<Event> witness = finding.witness().stream().map(script::event).toList();
-        String reason =
-                finding.reason() + ". " + Rules.all().get(finding.rule()).sentence();
-        return new Verdict(Verdict.Outcome.CALLER_VIOLATES, finding.rule(), reason, witness, before.configurations());
+    private static Verdict verdict(Script script, Judge.Finding finding, Verdict before) {
+        Rule rule = Rules.all().get(finding.rule());
+        return new Verdict(
+                rule.level() == Rule.Level.CALLER
+                        ? Verdict.Outcome.CALLER_VIOLATES
+                        : Verdict.Outcome.IMPLEMENTATION_VIOLATES,
+                rule.id(),
+                rule.sentence() + " Here: " + finding.reason() + ".",
+                finding.witness().stream().map(script::event).toList(),
+                before.configurations());
     }
 
     private Verdict search(Profile<?> profile, History history) {

@@ -19,7 +19,7 @@ import workqueue.spec.model.MediaFoundation;
  * @param operations the operations that its rules cover, and {@code run}, with the fields that each needs
  * @param notCovered operations that the family has and the rules do not cover
  * @param meaning what the events of a history mean
- * @param judge decides the caller's obligations
+ * @param judges decide rules that need no search
  * @param <S> the states of its executable specification
  */
 record Profile<S>(
@@ -27,7 +27,7 @@ record Profile<S>(
         Map<String, List<String>> operations,
         Set<String> notCovered,
         Function<Script, Semantics<S>> meaning,
-        Judge judge) {
+        List<Judge> judges) {
 
     private static final List<String> NOTHING = List.of();
     private static final List<String> ITEM = List.of("item");
@@ -39,7 +39,7 @@ record Profile<S>(
             Map.of("create", ITEM, "enqueue", ITEM, "flush", ITEM, "delete", ITEM, "run", ITEM),
             Set.of(),
             KmdfSemantics::new,
-            Caller::ofKmdf);
+            List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers));
 
     private static final Profile<MediaFoundation> MF = new Profile<>(
             "mf",
@@ -55,7 +55,7 @@ record Profile<S>(
                     "run", QUEUE_AND_ITEM),
             Set.of("put2", "schedule", "put_waiting", "cancel"),
             MediaFoundationSemantics::new,
-            Caller::ofMediaFoundation);
+            List.of(Caller::ofMediaFoundation));
 
     /** All profiles, by name. */
     static final Map<String, Profile<?>> ALL = new TreeMap<>(Map.of("kmdf", KMDF, "mf", MF));

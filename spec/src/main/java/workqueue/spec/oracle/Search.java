@@ -14,14 +14,14 @@ import java.util.function.Predicate;
  * @param <S> the specification's states
  */
 final class Search<S> {
-    /** What a search found. */
+    /** What a search found; the later answer is that of the whole. */
     enum Answer {
         /** There is an order in which everything is allowed. */
         CONFORMS,
-        /** There is none. */
-        REFUTED,
         /** The budget ended first. */
-        OUT_OF_BUDGET
+        OUT_OF_BUDGET,
+        /** There is none. */
+        REFUTED
     }
 
     private final Moves<S> moves;

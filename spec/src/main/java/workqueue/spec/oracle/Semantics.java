@@ -61,6 +61,9 @@ interface Semantics<S> {
      */
     Map<Long, History> projections(History history);
 
+    /** Whether the whole conforms as soon as every projection does. */
+    boolean projectionsDecide();
+
     /** What is left of a state when only one key is looked at: the state that the key's projection would be in. */
     S project(S state, long key);
 

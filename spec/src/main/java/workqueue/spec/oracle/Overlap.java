@@ -1,0 +1,50 @@
+package workqueue.spec.oracle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workqueue.spec.history.Kind;
+
+/** How many runs are under way at once, which a recording shows. */
+final class Overlap {
+    private Overlap() {}
+
+    /** Rule S2. */
+    static Optional<Judge.Finding> ofSerialized(Script script) {
+        boolean serialized = script.history().header().flag("automaticSerialization");
+        return serialized ? moreThan(1, "S2", script) : Optional.empty();
+    }
+
+    /** Rule R4. */
+    static Optional<Judge.Finding> ofWorkers(Script script) {
+        long workers = script.history().header().number("workers", 0);
+        return workers > 0 ? moreThan(workers, "R4", script) : Optional.empty();
+    }
+
+    private static Optional<Judge.Finding> moreThan(long limit, String rule, Script script) {
+        Map<Long, Run> underWay = new LinkedHashMap<>();
+        for (int moment = 0; moment < script.length(); moment++) {
+            Run run = script.runAt(moment);
+            if (run != null && script.event(moment).kind() == Kind.END) {
+                underWay.remove(run.id());
+            } else if (run != null) {
+                underWay.put(run.id(), run);
+                if (underWay.size() > limit) {
+                    return Optional.of(finding(rule, moment, List.copyOf(underWay.values())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Judge.Finding finding(String rule, int moment, List<Run> runs) {
+        String items = runs.stream().map(run -> String.valueOf(run.item())).collect(Collectors.joining(", "));
+        return new Judge.Finding(
+                rule,
+                moment,
+                "runs of items " + items + " are under way at once",
+                runs.stream().map(Run::at).toList());
+    }
+}
