@@ -1,6 +1,8 @@
 package workqueue.spec.model;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -88,9 +90,14 @@ public record MediaFoundation(
 
     /** The part of this state that is about some queues. */
     public MediaFoundation only(LongPredicate wanted) {
-        Map<Long, WorkQueue> some = new HashMap<>(queues);
-        some.keySet().removeIf(id -> !wanted.test(id));
-        return new MediaFoundation(workers, startups, locks, allocated, some, serial);
+        Map<Long, WorkQueue> someQueues = new HashMap<>(queues);
+        Map<Long, Integer> someLocks = new HashMap<>(locks);
+        Set<Long> someAllocated = new HashSet<>(allocated);
+        Set<Long> someSerial = new HashSet<>(serial);
+        for (Set<Long> ids : List.of(someQueues.keySet(), someLocks.keySet(), someAllocated, someSerial)) {
+            ids.removeIf(id -> !wanted.test(id));
+        }
+        return new MediaFoundation(workers, startups, someLocks, someAllocated, someQueues, someSerial);
     }
 
     /** The platform is started once more. */
@@ -207,14 +214,6 @@ public record MediaFoundation(
             return new Clauses()
                     .require(undefined || !state.live(queue), "MF-15")
                     .broken();
-        }
-    }
-
-    /** A call answers with a status that is not documented for it. */
-    public record AnswerOther(String rule) implements Action<MediaFoundation> {
-        @Override
-        public Set<String> broken(MediaFoundation state) {
-            return Set.of(rule); // A3, MF-23
         }
     }
 

@@ -29,7 +29,6 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     private static final String OK = "00000000";
     private static final String SHUTDOWN = "c00d3e85";
     private static final String INVALID_WORKQUEUE = "c00d36ff";
-    private static final Set<String> REFUSED_ALLOCATIONS = Set.of("80004005", "80070057"); // E_FAIL, E_INVALIDARG
     private static final long MULTITHREADED = 2;
 
     private final Script script;
@@ -38,6 +37,8 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     private final Map<Long, Set<Long>> queuesOf = new HashMap<>();
     /** The least of the queues that share items with a queue, itself if it shares none. */
     private final Map<Long, Long> homes = new HashMap<>();
+    /** The projection that an event belongs to, by seq; an event of the platform belongs to all. */
+    private final Map<Long, Long> keys = new HashMap<>();
     /** The runs that are certainly of a queue, in order. */
     private final Map<Long, List<Run>> runsByQueue = new HashMap<>();
 
@@ -53,11 +54,22 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
                 .forEach(put -> queuesOf.computeIfAbsent(put.item(), item -> new TreeSet<>())
                         .add(put.queue()));
         queuesOf.values().forEach(this::shareHome);
+        assignKeys();
         script.runs().stream()
                 .filter(run -> !isAmbiguous(run.item()))
                 .forEach(run -> runsByQueue
                         .computeIfAbsent(run.queue(), q -> new ArrayList<>())
                         .add(run));
+    }
+
+    private void assignKeys() {
+        for (int moment = 0; moment < script.length(); moment++) {
+            Call call = script.callAt(moment);
+            Long queue = call != null ? call.queue() : script.event(moment).queue();
+            if (queue != null) {
+                keys.put(script.event(moment).seq(), homes.getOrDefault(queue, queue));
+            }
+        }
     }
 
     private void shareHome(Set<Long> queues) {
@@ -130,10 +142,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
                 switch (status) {
                     case OK -> new MediaFoundation.Allocate(call.queue(), serial);
                     case SHUTDOWN -> new MediaFoundation.RefuseAllocate();
-                    default ->
-                        REFUSED_ALLOCATIONS.contains(status)
-                                ? Then.<MediaFoundation>nothing()
-                                : new MediaFoundation.AnswerOther("MF-23");
+                    default -> Then.<MediaFoundation>nothing();
                 });
     }
 
@@ -157,7 +166,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
                     case OK -> accept;
                     case SHUTDOWN -> late;
                     case INVALID_WORKQUEUE -> nowhere;
-                    default -> new MediaFoundation.AnswerOther("A3");
+                    default -> Then.<MediaFoundation>nothing();
                 });
     }
 
@@ -294,18 +303,15 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public List<String> explanations() {
-        return List.of("A3", "MF-23", "MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "R1", "MF-66", "S1", "O1");
+        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "R1", "MF-66", "S1", "O1");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */
     @Override
     public Map<Long, History> projections(History history) {
         Map<Long, History> projections = new TreeMap<>();
-        for (Event event : history.events()) {
-            if (event.item() != null && event.queue() != null) {
-                long queue = home(event);
-                projections.computeIfAbsent(queue, q -> history.keep(e -> concerns(e, q)));
-            }
+        for (long key : keys.values()) {
+            projections.computeIfAbsent(key, k -> history.keep(event -> concerns(event, k)));
         }
         return projections;
     }
@@ -323,11 +329,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public boolean concerns(Event event, long key) {
-        return event.item() == null || home(event) == key;
-    }
-
-    private long home(Event event) {
-        return homes.getOrDefault(event.queue(), event.queue());
+        return keys.getOrDefault(event.seq(), key) == key;
     }
 
     @Override

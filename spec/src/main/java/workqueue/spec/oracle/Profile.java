@@ -55,7 +55,7 @@ record Profile<S>(
                     "run", QUEUE_AND_ITEM),
             Set.of("put2", "schedule", "put_waiting", "cancel"),
             MediaFoundationSemantics::new,
-            List.of(Caller::ofMediaFoundation));
+            List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
     /** All profiles, by name. */
     static final Map<String, Profile<?>> ALL = new TreeMap<>(Map.of("kmdf", KMDF, "mf", MF));
