@@ -1,0 +1,172 @@
+package workqueue.properties.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import workqueue.properties.kit.Implementation;
+import workqueue.properties.reference.ReferenceImplementation;
+import workqueue.properties.suite.Suite;
+import workqueue.properties.suite.Suite.Played;
+import workqueue.spec.history.HistoryWriter;
+import workqueue.spec.oracle.Verdict;
+import workqueue.spec.rules.Rule;
+import workqueue.spec.rules.Rules;
+
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tests an implementation: plays scenarios on it with many threads, records what happens,",
+            "and has the oracle judge every recording. Without --class it tests the reference runtime."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wq test --profile kmdf --seeds 500",
+            "  wq test --class com.example.MyQueue --class-path my.jar --profile kmdf"
+        })
+final class TestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--profile", paramLabel = "P", description = "only this profile (default: all that have a suite)")
+    private String profile;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "how many random scenarios for each profile (default: ${DEFAULT-VALUE})")
+    private int seeds = 100;
+
+    @Option(names = "--seed", paramLabel = "S", description = "the first seed (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(
+            names = "--class",
+            paramLabel = "NAME",
+            description = "the implementation: a class with a public constructor without parameters that implements"
+                    + " workqueue.properties.kit.Implementation")
+    private String implementationClass;
+
+    @Option(names = "--class-path", paramLabel = "PATH", split = ":", description = "where to find it")
+    private List<Path> classPath = List.of();
+
+    @Option(names = "--save", paramLabel = "DIR", description = "where to keep the recordings of violations")
+    private Path save;
+
+    @Option(names = "--json", description = "one JSON object a line instead of text")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (seeds < 0) {
+            throw new UsageException("--seeds must be at least 0, not " + seeds);
+        }
+        if (profile != null && !Suite.profiles().contains(profile)) {
+            throw new UsageException(
+                    "no suite for profile \"" + profile + "\"; there are " + String.join(", ", Suite.profiles()));
+        }
+        Implementation implementation = implementationClass == null
+                ? new ReferenceImplementation()
+                : Plugin.load(implementationClass, classPath);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String name : profile == null ? Suite.profiles() : Set.of(profile)) {
+            verdicts.addAll(test(implementation, name));
+        }
+        return Exit.of(verdicts);
+    }
+
+    private List<Verdict> test(Implementation implementation, String name) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Suite suite = new Suite(name);
+        Progress progress = new Progress(spec.commandLine().getErr());
+        List<Played> played = new ArrayList<>();
+        if (!json) {
+            out.println("Profile " + name + ": " + implementation.name() + ", " + suite.size(seeds) + " scenarios");
+        }
+        suite.play(implementation, seeds, seed, one -> {
+            played.add(one);
+            progress.show(played.size() + " of " + suite.size(seeds) + ": " + one.scenario());
+            if (json && one.verdict() != null) {
+                out.println(Json.verdict("scenario", one.scenario(), one.verdict()));
+            }
+        });
+        progress.clear();
+        if (!json) {
+            out.print(report(name, played));
+        }
+        played.stream().filter(TestCommand::isViolation).forEach(one -> save(name, one));
+        return played.stream().map(Played::verdict).filter(v -> v != null).toList();
+    }
+
+    private static boolean isViolation(Played one) {
+        return one.verdict() != null && one.verdict().outcome().compareTo(Verdict.Outcome.CALLER_VIOLATES) >= 0;
+    }
+
+    private String report(String name, List<Played> played) {
+        StringBuilder report = new StringBuilder();
+        Map<String, Played> violations = new TreeMap<>();
+        for (Played one : played) {
+            if (one.verdict() != null && one.verdict().outcome() != Verdict.Outcome.CONFORMS) {
+                report.append(problem(one));
+                violations.putIfAbsent(String.valueOf(one.verdict().rule()), one);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Rule rule : Rules.all().list()) {
+            if (rule.profiles().contains(name)) {
+                long count = played.stream()
+                        .filter(one -> one.verdict() != null && one.rules().contains(rule.id()))
+                        .count();
+                rows.add(List.of("  " + rule.id(), answer(rule, count, violations), rule.sentence()));
+            }
+        }
+        long skipped = played.stream().filter(one -> one.verdict() == null).count();
+        report.append(Text.table(rows));
+        report.append("  ").append(played.size() - skipped).append(" recordings judged, ");
+        report.append(skipped == 0 ? "" : skipped + " scenarios skipped: the implementation lacks an operation, ");
+        report.append(violations.isEmpty() ? "all conform" : "broken: " + String.join(", ", violations.keySet()));
+        return report.append("\n\n").toString();
+    }
+
+    private static String answer(Rule rule, long count, Map<String, Played> violations) {
+        if (violations.containsKey(rule.id())) {
+            return "BROKEN";
+        }
+        return count == 0 ? "no recording shows it" : "conforms (" + count + ")";
+    }
+
+    private static String problem(Played one) {
+        Verdict verdict = one.verdict();
+        StringBuilder text = new StringBuilder("  " + verdict.outcome().word() + " " + verdict.rule() + " in \""
+                + one.scenario() + "\": " + Text.harmless(verdict.reason()) + "\n");
+        verdict.witness()
+                .forEach(event -> text.append("      ")
+                        .append(Text.harmless(event.toString()))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private void save(String name, Played one) {
+        if (save == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(save);
+            String file = name + "-" + one.scenario().replaceAll("[^a-z0-9]+", "-") + ".ndjson";
+            HistoryWriter.write(one.history(), save.resolve(file));
+        } catch (IOException e) {
+            throw new UsageException("--save " + save + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package workqueue.properties.cli;
+
+import java.util.List;
+
+/** Plain tables, and text from files made harmless for a terminal. */
+final class Text {
+    private Text() {}
+
+    /** Rows under one another, each column as wide as its widest cell; the last is not padded. */
+    static String table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int k = 0; k < columns; k++) {
+                widths[k] = Math.max(widths[k], row.get(k).length());
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int k = 0; k < columns; k++) {
+                String cell = row.get(k);
+                line.append(cell).append(" ".repeat(k == columns - 1 ? 0 : widths[k] - cell.length() + 2));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.toString();
+    }
+
+    /** The text without control characters, which could move the cursor or worse. */
+    static String harmless(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                safe.append(String.format("\\u%04x", c));
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+}

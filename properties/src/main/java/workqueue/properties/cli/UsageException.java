@@ -1,0 +1,10 @@
+package workqueue.properties.cli;
+
+/** Something the user gave is wrong: the message says what and where, and how to mend it. */
+final class UsageException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UsageException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line {@code wq}. */
+package workqueue.properties.cli;

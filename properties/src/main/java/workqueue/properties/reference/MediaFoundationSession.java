@@ -1,0 +1,69 @@
+package workqueue.properties.reference;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import workqueue.properties.kit.Implementation.Runs;
+import workqueue.properties.kit.Reply;
+import workqueue.properties.kit.Request;
+import workqueue.properties.kit.Session;
+import workqueue.properties.kit.Setup;
+import workqueue.reference.mf.Allocated;
+import workqueue.reference.mf.AsyncResult;
+import workqueue.reference.mf.HResult;
+import workqueue.reference.mf.MediaFoundation;
+
+/** One platform. */
+final class MediaFoundationSession implements Session {
+    private static final int PRIVATE_QUEUES = 8;
+    private static final Duration SHUTDOWN_LIMIT = Duration.ofMillis(200);
+
+    private final Map<Long, AsyncResult> results = new ConcurrentHashMap<>();
+    private final Runs runs;
+    private final MediaFoundation platform;
+
+    MediaFoundationSession(Setup setup, Runs runs) {
+        this.runs = runs;
+        this.platform =
+                new MediaFoundation(ReferenceImplementation::daemon, setup.workers(), PRIVATE_QUEUES, SHUTDOWN_LIMIT);
+    }
+
+    @Override
+    public Reply call(Request request) {
+        int queue = request.queue() == null ? 0 : request.queue().intValue();
+        return switch (request.op()) {
+            case "startup" -> status(platform.startup(MediaFoundation.VERSION));
+            case "shutdown" -> status(platform.shutdown());
+            case "allocate_queue" ->
+                allocated(
+                        request.arg() < 0
+                                ? platform.allocateWorkQueue()
+                                : platform.allocateWorkQueueEx(request.arg().intValue()));
+            case "lock_queue" -> status(platform.lockWorkQueue(queue));
+            case "unlock_queue" -> status(platform.unlockWorkQueue(queue));
+            case "put" ->
+                status(platform.putWorkItem(queue, result -> runs.run(request.queue(), request.item()), null));
+            case "put_ex" -> status(platform.putWorkItemEx(queue, result(request)));
+            default -> throw new UnsupportedOperationException(request.op());
+        };
+    }
+
+    private AsyncResult result(Request request) {
+        return results.computeIfAbsent(
+                request.item(), item -> new AsyncResult(null, result -> runs.run(request.queue(), item), null));
+    }
+
+    private static Reply status(HResult status) {
+        return Reply.status(status.code());
+    }
+
+    private static Reply allocated(Allocated allocated) {
+        Reply status = status(allocated.status());
+        return status.succeeded() ? new Reply(status.status(), Integer.toUnsignedLong(allocated.queueId())) : status;
+    }
+
+    @Override
+    public void close() {
+        // Threads of queues end with the daemon threads of the process; a platform has no other end than its shutdown.
+    }
+}

@@ -1,0 +1,207 @@
+package workqueue.properties.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import workqueue.properties.kit.Request;
+import workqueue.properties.kit.Setup;
+
+/** What the suite does to framework work items. */
+final class KmdfScenarios {
+    private KmdfScenarios() {}
+
+    static List<Scenario> scripted() {
+        return List.of(
+                of("a pending item is enqueued again", 1, List.of("D1", "D2", "P1", "R2", "F1"), stage -> {
+                    stage.create(0, 1);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(1, 1, 1);
+                    gate.countDown();
+                    stage.flush(0, 1);
+                    stage.delete(0, 1);
+                }),
+                of("a running item is enqueued again", 2, List.of("P1", "R1", "R2", "A1"), stage -> {
+                    stage.create(0);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(0, 0);
+                    gate.countDown();
+                    stage.flush(0);
+                    stage.delete(0);
+                }),
+                of("items wait behind one worker", 1, List.of("O1", "R4", "P1"), stage -> {
+                    stage.create(0, 1, 2, 3, 4);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(3, 1, 4, 2, 1);
+                    gate.countDown();
+                    stage.flush(0, 1, 2, 3, 4);
+                    stage.delete(0, 1, 2, 3, 4);
+                }),
+                of("an idle item is flushed", 1, List.of("F1", "F2", "L1"), stage -> {
+                    stage.create(0);
+                    stage.flush(0);
+                    stage.delete(0);
+                }),
+                of("a running item is flushed", 1, List.of("F1", "F2"), stage -> {
+                    stage.create(0);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    FutureTask<Void> flush = stage.spawn(() -> stage.flush(0));
+                    Thread.sleep(20); // time to return too early
+                    gate.countDown();
+                    stage.join(flush);
+                    stage.delete(0);
+                }),
+                of(
+                        "an item that enqueues itself is flushed",
+                        1,
+                        List.of("F1", "F2"),
+                        KmdfScenarios::flushOfSelfEnqueueing),
+                of("a queued item is deleted", 1, List.of("C1", "C3", "L2", "L3"), stage -> {
+                    stage.create(0, 1);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(1);
+                    FutureTask<Void> delete = stage.spawn(() -> stage.delete(1));
+                    Thread.sleep(20); // time to return too early
+                    gate.countDown();
+                    stage.join(delete);
+                    stage.delete(0);
+                }),
+                of("a running item is deleted", 1, List.of("L2", "L3"), stage -> {
+                    stage.create(0);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    FutureTask<Void> delete = stage.spawn(() -> stage.delete(0));
+                    Thread.sleep(20); // time to return too early
+                    gate.countDown();
+                    stage.join(delete);
+                }),
+                of("an item deletes itself", 1, List.of("L4"), stage -> {
+                    stage.create(0);
+                    stage.onRun(0, () -> stage.delete(0));
+                    stage.enqueue(0);
+                    stage.settle(1);
+                }),
+                of("an item enqueues and deletes itself", 2, List.of("L4", "C1"), stage -> {
+                    stage.create(0);
+                    AtomicBoolean first = new AtomicBoolean(true);
+                    stage.onRun(0, () -> {
+                        if (first.getAndSet(false)) {
+                            stage.enqueue(0);
+                            stage.delete(0);
+                        }
+                    });
+                    stage.enqueue(0);
+                    stage.settle(2);
+                }),
+                serialized("serialized items are enqueued at once", 3, List.of("S2", "P1"), stage -> {
+                    stage.create(0, 1, 2);
+                    for (long item = 0; item < 3; item++) {
+                        stage.onRun(item, () -> Thread.sleep(2));
+                    }
+                    for (int round = 0; round < 5; round++) {
+                        stage.enqueue(0, 1, 2, 0);
+                    }
+                    stage.flush(0, 1, 2);
+                    stage.delete(0, 1, 2);
+                }));
+    }
+
+    private static void flushOfSelfEnqueueing(Stage stage) throws Exception {
+        stage.create(0);
+        AtomicBoolean again = new AtomicBoolean(true);
+        stage.onRun(0, () -> {
+            Thread.sleep(1);
+            if (again.get()) {
+                stage.enqueue(0);
+            }
+        });
+        stage.enqueue(0);
+        FutureTask<Void> flush = stage.spawn(() -> stage.flush(0));
+        try {
+            stage.awaitRuns(0, 1);
+            long deadline = System.nanoTime() + 2_000_000_000L;
+            while (!flush.isDone() && System.nanoTime() < deadline) {
+                Thread.sleep(1);
+            }
+        } finally {
+            again.set(false);
+        }
+        stage.join(flush);
+        stage.delete(0);
+    }
+
+    /** Many threads at once, by a seed. */
+    static Scenario random(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int items = 1 + random.nextInt(4);
+        Setup setup = new Setup("kmdf", 1 + random.nextInt(3), random.nextInt(3) == 0);
+        List<String> rules = List.of("A1", "P1", "R1", "R2", "F1", "L2", "C1", "O1", "R4", "S2");
+        return new Scenario("random calls, seed " + seed, setup, rules, stage -> randomCalls(stage, items, seed));
+    }
+
+    private static void randomCalls(Stage stage, int items, long seed) throws Exception {
+        for (long item = 0; item < items; item++) {
+            stage.create(item);
+            long self = item;
+            RandomGenerator own = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + item);
+            AtomicBoolean again = new AtomicBoolean();
+            stage.onRun(item, () -> {
+                if (again.getAndSet(!again.get()) && self % 2 == 0) {
+                    stage.enqueue(self);
+                }
+                pause(own);
+            });
+        }
+        List<FutureTask<Void>> callers = new ArrayList<>();
+        for (int caller = 0; caller < 3; caller++) {
+            RandomGenerator own = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + 100 + caller);
+            callers.add(stage.spawn(() -> {
+                for (int step = 0; step < 20; step++) {
+                    String op = own.nextInt(8) == 0 ? "flush" : "enqueue";
+                    stage.call(Request.item(op, own.nextLong(items)));
+                    pause(own);
+                }
+            }));
+        }
+        for (FutureTask<Void> caller : callers) {
+            stage.join(caller);
+        }
+        for (long item = 0; item < items; item++) {
+            stage.enqueue(item);
+            stage.delete(item);
+        }
+    }
+
+    private static void pause(RandomGenerator random) {
+        boolean park;
+        synchronized (random) {
+            park = random.nextInt(4) == 0;
+        }
+        if (park) {
+            LockSupport.parkNanos(50_000);
+        }
+    }
+
+    private static Scenario of(String name, int workers, List<String> rules, Scenario.Script script) {
+        return new Scenario(name, new Setup("kmdf", workers, false), rules, script);
+    }
+
+    private static Scenario serialized(String name, int workers, List<String> rules, Scenario.Script script) {
+        return new Scenario(name, new Setup("kmdf", workers, true), rules, script);
+    }
+}

@@ -1,0 +1,153 @@
+package workqueue.properties.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import workqueue.properties.kit.Implementation;
+import workqueue.properties.kit.Recorder;
+import workqueue.properties.kit.Reply;
+import workqueue.properties.kit.Request;
+
+/** Where a scenario is played: calls that are recorded, what runs do, threads, and bounded waits. */
+final class Stage implements AutoCloseable {
+    /** How long anything is waited for before it counts as hanging. */
+    static final long PATIENCE_MILLIS = 5_000;
+
+    /** What a run does. */
+    interface Body {
+        void run() throws Exception;
+    }
+
+    private final Recorder recorder;
+    private final Map<Long, Body> bodies = new ConcurrentHashMap<>();
+    private final Map<Long, AtomicInteger> begun = new ConcurrentHashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+
+    Stage(Implementation implementation, Scenario scenario) {
+        recorder = new Recorder(implementation, scenario.setup(), scenario.name(), this::run);
+    }
+
+    private void run(Long queue, long item) {
+        underWay.incrementAndGet();
+        begun.computeIfAbsent(item, i -> new AtomicInteger()).incrementAndGet();
+        try {
+            bodies.getOrDefault(item, () -> {}).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** Says what every run of an item does from now on. */
+    void onRun(long item, Body body) {
+        bodies.put(item, body);
+    }
+
+    Reply call(Request request) throws InterruptedException {
+        return recorder.call(request);
+    }
+
+    void create(long... items) throws InterruptedException {
+        for (long item : items) {
+            call(Request.item("create", item));
+        }
+    }
+
+    void enqueue(long... items) throws InterruptedException {
+        for (long item : items) {
+            call(Request.item("enqueue", item));
+        }
+    }
+
+    void flush(long... items) throws InterruptedException {
+        for (long item : items) {
+            call(Request.item("flush", item));
+        }
+    }
+
+    void delete(long... items) throws InterruptedException {
+        for (long item : items) {
+            call(Request.item("delete", item));
+        }
+    }
+
+    /** Makes runs of an item wait until the latch is counted down. */
+    CountDownLatch block(long item) {
+        CountDownLatch latch = new CountDownLatch(1);
+        onRun(item, latch::await);
+        return latch;
+    }
+
+    /** Does something on a thread of its own. */
+    FutureTask<Void> spawn(Body body) {
+        FutureTask<Void> task = new FutureTask<>((Callable<Void>) () -> {
+            body.run();
+            return null;
+        });
+        Thread thread = new Thread(task, "caller");
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+        return task;
+    }
+
+    void join(FutureTask<Void> task) throws Exception {
+        task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until so many runs of an item have begun. */
+    void awaitRuns(long item, int count) throws InterruptedException, TimeoutException {
+        await(() -> begun.getOrDefault(item, new AtomicInteger()).get() >= count);
+    }
+
+    int runs(long item) {
+        return begun.getOrDefault(item, new AtomicInteger()).get();
+    }
+
+    /** Waits until so many runs have begun in all and none is under way, or a while, for those that will not come. */
+    void settle(int runs) throws InterruptedException {
+        try {
+            await(() -> underWay.get() == 0
+                    && begun.values().stream().mapToInt(AtomicInteger::get).sum() >= runs);
+        } catch (TimeoutException e) {
+            // What has not come by now will not: the oracle will say so.
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        try {
+            while (!condition.call()) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("waited for " + PATIENCE_MILLIS + " ms");
+                }
+                Thread.sleep(1);
+            }
+        } catch (InterruptedException | TimeoutException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+        recorder.close();
+    }
+}
