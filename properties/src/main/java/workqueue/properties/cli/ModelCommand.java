@@ -1,12 +1,155 @@
 package workqueue.properties.cli;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workqueue.tla.Model;
+import workqueue.tla.ModelResult;
+import workqueue.tla.Models;
+import workqueue.tla.Outcome;
+import workqueue.tla.Tier;
+import workqueue.tla.Tlc;
 
-@Command(name = "model", mixinStandardHelpOptions = true, description = "Model-checks the TLA+ modules with TLC.")
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Model-checks the TLA+ modules with TLC and compares what it finds with the manifest:",
+            "result, violated property, distinct and generated states, depth, actions never taken.",
+            "Models with a mutation have to fail, by the property that guards what was changed."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wq model                  all quick models",
+            "  wq model --list           what there is",
+            "  wq model NAME --trace     one model, with its counterexample"
+        })
 final class ModelCommand implements Callable<Integer> {
+    private static final String ROW = "%-44s  %-10s  %10s  %5s  %7s  %s";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "models by name (default: the quick ones)")
+    private List<String> names = List.of();
+
+    @Option(names = "--full", description = "the larger models too: minutes")
+    private boolean full;
+
+    @Option(names = "--overnight", description = "all models: hours")
+    private boolean overnight;
+
+    @Option(names = "--list", description = "print the models and check nothing")
+    private boolean list;
+
+    @Option(names = "--trace", description = "print counterexamples, also expected ones")
+    private boolean trace;
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Model> models = chosen();
+        if (list) {
+            models.forEach(model -> out.printf(
+                    "%-44s  %-9s  %s%n",
+                    model.name(), model.tier().name().toLowerCase(Locale.ROOT), model.description()));
+            return Exit.CONFORMS;
+        }
+        return check(models, out);
+    }
+
+    private List<Model> chosen() {
+        Models all = Models.load();
+        if (!names.isEmpty()) {
+            return names.stream()
+                    .map(name -> all.named(name)
+                            .orElseThrow(() -> new UsageException("no model " + name + "; wq model --list names them")))
+                    .toList();
+        }
+        Set<Tier> tiers = new TreeSet<>(Set.of(Tier.QUICK));
+        if (full || overnight || list) {
+            tiers.add(Tier.FULL);
+        }
+        if (overnight || list) {
+            tiers.add(Tier.OVERNIGHT);
+        }
+        return all.all().stream().filter(model -> tiers.contains(model.tier())).toList();
+    }
+
+    private int check(List<Model> models, PrintWriter out) throws InterruptedException {
+        Progress progress = new Progress(spec.commandLine().getErr());
+        Tlc tlc = new Tlc().withProgress(p -> progress.show(p.model() + ": " + p.distinct() + " states"));
+        long start = System.nanoTime();
+        List<String> deviations = new ArrayList<>();
+        int negative = 0;
+        out.println(String.format(ROW, "model", "result", "states", "depth", "time", "")
+                .strip());
+        // Most of a quick model is the start of a process, so two at a time.
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
+        try {
+            List<Future<ModelResult>> results = new ArrayList<>();
+            for (Model model : models) {
+                results.add(pool.submit(() -> tlc.run(model)));
+            }
+            for (Future<ModelResult> future : results) {
+                ModelResult result = future.get();
+                progress.clear();
+                out.println(row(result));
+                result.deviations().forEach(d -> out.println("    DEVIATES: " + d));
+                result.deviations().forEach(d -> deviations.add(result.model().name() + ": " + d));
+                if (trace || !result.deviations().isEmpty()) {
+                    out.print(trace(result));
+                }
+                negative += result.model().expect().result() == Outcome.OK ? 0 : 1;
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+        out.printf(
+                Locale.ROOT,
+                "%d models in %.0f s, %d of them have to fail: %s%n",
+                models.size(),
+                (System.nanoTime() - start) / 1e9,
+                negative,
+                deviations.isEmpty() ? "all as in the manifest" : deviations.size() + " deviations");
+        return deviations.isEmpty() ? Exit.CONFORMS : Exit.VIOLATION;
+    }
+
+    private static String row(ModelResult result) {
+        String found = result.outcome().name().toLowerCase(Locale.ROOT);
+        String violated = result.violated() == null ? "" : "violates " + result.violated() + ", as it should";
+        return String.format(
+                        Locale.ROOT,
+                        ROW,
+                        result.model().name(),
+                        result.outcome() == Outcome.OK ? "ok" : found,
+                        result.outcome() == Outcome.OK ? String.valueOf(result.distinct()) : "",
+                        result.outcome() == Outcome.OK ? String.valueOf(result.depth()) : "",
+                        String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1e3),
+                        result.deviations().isEmpty() ? violated : "DEVIATES")
+                .stripTrailing();
+    }
+
+    private static String trace(ModelResult result) {
+        return result.trace().stream()
+                .map(step -> "    " + step.action() + "\n" + step.state().indent(8))
+                .collect(Collectors.joining());
     }
 }

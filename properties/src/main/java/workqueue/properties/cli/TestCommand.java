@@ -128,7 +128,7 @@ final class TestCommand implements Callable<Integer> {
                 long count = played.stream()
                         .filter(one -> one.verdict() != null && one.rules().contains(rule.id()))
                         .count();
-                rows.add(List.of("  " + rule.id(), answer(rule, count, violations), rule.sentence()));
+                rows.add(List.of("  " + rule.id(), answer(rule, count, violations)));
             }
         }
         long skipped = played.stream().filter(one -> one.verdict() == null).count();
@@ -143,7 +143,7 @@ final class TestCommand implements Callable<Integer> {
         if (violations.containsKey(rule.id())) {
             return "BROKEN";
         }
-        return count == 0 ? "no recording shows it" : "conforms (" + count + ")";
+        return count == 0 ? "not by recordings: " + rule.checked() : "conforms (" + count + ")";
     }
 
     private static String problem(Played one) {
