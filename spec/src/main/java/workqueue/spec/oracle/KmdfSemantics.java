@@ -185,7 +185,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
 
     @Override
     public List<String> explanations() {
-        return List.of("R1", "L3", "F1", "C1", "P1", "L2", "S2", "R4", "O1");
+        return List.of("D1", "R1", "L3", "F1", "C1", "P1", "L2", "S2", "R4", "O1");
     }
 
     /** Items share only the order of the queue and the serialization, which forbid and never demand. */

@@ -39,7 +39,7 @@ record Profile<S>(
             Map.of("create", ITEM, "enqueue", ITEM, "flush", ITEM, "delete", ITEM, "run", ITEM),
             Set.of(),
             KmdfSemantics::new,
-            List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers));
+            List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers, Hang::ofKmdf));
 
     private static final Profile<MediaFoundation> MF = new Profile<>(
             "mf",

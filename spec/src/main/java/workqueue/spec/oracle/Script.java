@@ -46,10 +46,16 @@ final class Script {
         return history.events().get(moment);
     }
 
-    /** Whether everything had come to rest at the end: in order, or in a hang without a callback under way. */
+    /** Whether everything had come to rest at the end: in order, or in a hang that left a worker free. */
     boolean atRest() {
-        boolean busy = runs.stream().anyMatch(Run::underWay);
-        return history.header().complete() || (history.header().end().equals("hang") && !busy);
+        long busy = runs.stream().filter(Run::underWay).count();
+        boolean free = busy < history.header().number("workers", 1);
+        return history.header().complete() || (isHang() && free);
+    }
+
+    /** Whether nothing moved any more when the recording ended. */
+    boolean isHang() {
+        return history.header().end().equals("hang");
     }
 
     /** All calls, in the order of their invokes. */

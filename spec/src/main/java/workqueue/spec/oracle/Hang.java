@@ -1,0 +1,43 @@
+package workqueue.spec.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls that never returned, in a recording that ended because nothing moved any more. */
+final class Hang {
+    private static final Map<String, String> RULES = Map.of("flush", "F2", "delete", "L2");
+
+    private Hang() {}
+
+    /** Rules F2, L2 and L4: no wait outlasts the callbacks that it waits for. */
+    static Optional<Judge.Finding> ofKmdf(Script script) {
+        if (!script.isHang()) {
+            return Optional.empty();
+        }
+        return script.calls().stream()
+                .filter(call -> call.pending() && RULES.containsKey(call.op()))
+                .filter(call -> isOwn(call) || !mayBeWaitedFor(call, script))
+                .findFirst()
+                .map(call -> finding(call, script));
+    }
+
+    private static Judge.Finding finding(Call call, Script script) {
+        String rule = isOwn(call) && call.op().equals("delete") ? "L4" : RULES.get(call.op());
+        return new Judge.Finding(
+                rule,
+                script.length(),
+                call.op() + " of item " + call.item() + " never returned, and nothing moved any more",
+                List.of(call.from()));
+    }
+
+    private static boolean isOwn(Call call) {
+        return call.within() != null && call.within().item() == call.item();
+    }
+
+    /** Whether a callback that did not return explains the wait: one of the item, or one that excludes it. */
+    private static boolean mayBeWaitedFor(Call call, Script script) {
+        boolean serialized = script.history().header().flag("automaticSerialization");
+        return script.runs().stream().anyMatch(run -> run.underWay() && (serialized || run.item() == call.item()));
+    }
+}
