@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class WorkQueue {
     private final Dedup dedup;
 
-    /** Not private, so that a test can hold it and thereby choose what happens while no one else gets on. */
+    // Not private, so that a test can hold it and choose what happens meanwhile.
     final ReentrantLock lock = new ReentrantLock();
 
     // All below is guarded by the lock.
@@ -41,8 +41,8 @@ public final class WorkQueue {
      *
      * @param dedup what enqueue does to a pending item
      * @param workers how many items may run at once, at least 1; with 1 the queue is serial (rule S1)
-     * @param threads makes the workers' threads; virtual threads will do. It is called with the queue's lock held and
-     *     must not use the queue
+     * @param threads makes the workers' threads; virtual threads will do. It is called with the lock held; it must not
+     *     use the queue
      */
     public WorkQueue(Dedup dedup, int workers, ThreadFactory threads) {
         this.dedup = requireNonNull(dedup, "dedup");
@@ -58,8 +58,8 @@ public final class WorkQueue {
      * Offers an item to the queue (rules A1, A2, D1, D2, O1). What the thread factory throws, this throws, and then
      * nothing was queued.
      *
-     * @return what became of it; after {@link Outcome#ACCEPTED} and {@link Outcome#COALESCED} a run follows that begins
-     *     after this call began and sees what its caller did before (rules P1, V1)
+     * @return what became of it; unless it was {@link Outcome#REFUSED}, a run follows that begins after this call began
+     *     and sees what its caller did before (rules P1, V1)
      */
     public Outcome enqueue(WorkItem item) {
         if (dedup == Dedup.COALESCE && item.confirmPending()) {
@@ -144,9 +144,8 @@ public final class WorkQueue {
     }
 
     /**
-     * Waits until no instance of the scope's items is pending or running (rules L2, C1).
-     *
-     * <p>Must not be called from a callback of the scope: it would wait for itself.
+     * Waits until no instance of the scope's items is pending or running (rules L2, C1). Must not be called from a
+     * callback of the scope: it would wait for itself.
      *
      * @param timeout how long to wait at most, in {@code unit}; not at all if it is not positive
      * @return whether nothing is pending or running; false if the time ran out first
@@ -173,8 +172,8 @@ public final class WorkQueue {
     }
 
     /**
-     * Refuses every item from now on and lets the threads end once the queue is empty; what was accepted runs (rule
-     * C1). Returns without waiting, so it may be called from a callback. Stopping twice does nothing.
+     * Refuses every item from now on and lets the threads end once the queue is empty; what was accepted runs (C1).
+     * Returns without waiting, so it may be called from a callback. Stopping twice does nothing.
      */
     public void stop() {
         locked(workers::stop);
@@ -208,7 +207,7 @@ public final class WorkQueue {
         }
     }
 
-    /** Notes that the worker's run has finished; returns what is to be called now that its scope is drained, or null. */
+    /** Notes that the worker's run has finished; returns what to call now that its scope is drained, or null. */
     Runnable finish(Worker worker) {
         lock.lock();
         try {

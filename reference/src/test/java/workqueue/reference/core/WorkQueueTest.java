@@ -96,7 +96,7 @@ class WorkQueueTest extends QueueFixture {
         queue.lock.lock();
         try {
             late = Background.start(() -> assertEquals(Outcome.COALESCED, queue.enqueue(item)));
-            late.awaitBlocked(); // it found the item idle and now wants the lock
+            late.awaitLocking(); // it found the item idle and now wants the lock
             queue.enqueue(item);
         } finally {
             queue.lock.unlock();
@@ -167,8 +167,8 @@ class WorkQueueTest extends QueueFixture {
         });
         Gate gate = occupy(queue);
         queue.enqueue(self[0]);
-        gate.open();
         queue.stop(); // what follows is refused
+        gate.open();
         factory.awaitEnded();
         assertEquals(List.of("self"), log);
 

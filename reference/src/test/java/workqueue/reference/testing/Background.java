@@ -3,6 +3,7 @@ package workqueue.reference.testing;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,10 +32,19 @@ public final class Background {
         return background;
     }
 
-    /** Waits until the action waits for something. */
+    /** Waits until the action waits for a condition or a latch. */
     public Background awaitBlocked() {
+        return awaitIn("await");
+    }
+
+    /** Waits until the action waits for a lock. */
+    public Background awaitLocking() {
+        return awaitIn("lock");
+    }
+
+    private Background awaitIn(String method) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!isBlocked()) {
+        while (!isWaitingIn(method)) {
             assertTrue(thread.isAlive(), () -> "it did not wait; it threw " + thrown);
             assertTrue(System.nanoTime() < deadline, "it does not wait");
             LockSupport.parkNanos(100_000);
@@ -42,9 +52,13 @@ public final class Background {
         return this;
     }
 
-    private boolean isBlocked() {
+    /** The state alone would do but for locks that are held for a moment. */
+    private boolean isWaitingIn(String method) {
         Thread.State state = thread.getState();
-        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || state == Thread.State.BLOCKED;
+        return (state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING)
+                && Arrays.stream(thread.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("java.util.concurrent."))
+                        .anyMatch(frame -> frame.getMethodName().startsWith(method));
     }
 
     public Background interrupt() {
