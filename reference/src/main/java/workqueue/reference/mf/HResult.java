@@ -1,0 +1,36 @@
+package workqueue.reference.mf;
+
+/**
+ * An HRESULT: the number that every operation answers.
+ *
+ * @param code the number, as the C headers have it; negative for an error
+ */
+public record HResult(int code) {
+    /** The operation succeeded. */
+    public static final HResult S_OK = new HResult(0);
+
+    /** There are too many private queues (rule MF-23). */
+    public static final HResult E_FAIL = new HResult(0x80004005);
+
+    /** The kind of queue does not exist. */
+    public static final HResult E_INVALIDARG = new HResult(0x80070057);
+
+    /** The caller was built for another version of the platform (rule MF-7). */
+    public static final HResult MF_E_BAD_STARTUP_VERSION = new HResult(0xC00D36E3);
+
+    /** The identifier names no queue (rules MF-15, MF-21). */
+    public static final HResult MF_E_INVALID_WORKQUEUE = new HResult(0xC00D36FF);
+
+    /** The platform is not started (rules MF-4, MF-17). */
+    public static final HResult MF_E_SHUTDOWN = new HResult(0xC00D3E85);
+
+    /** Whether the number reports success, as the macro {@code SUCCEEDED} says: it is not negative. */
+    public boolean succeeded() {
+        return code >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return String.format("0x%08X", code);
+    }
+}
