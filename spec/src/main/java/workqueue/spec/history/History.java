@@ -1,6 +1,11 @@
 package workqueue.spec.history;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,9 +20,21 @@ public record History(Header header, List<Event> events) {
         events = List.copyOf(events);
     }
 
-    /** The part that a predicate keeps; a return is kept or left out together with its invoke, an end with its begin. */
+    /** The part that a predicate keeps; a return goes with its invoke and an end with its begin, without being asked. */
     public History keep(Predicate<Event> wanted) {
-        return with(header.end(), events.stream().filter(wanted).toList());
+        Map<Long, Deque<Boolean>> open = new HashMap<>();
+        List<Event> kept = new ArrayList<>();
+        for (Event event : events) {
+            Deque<Boolean> calls = open.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
+            boolean keeps = event.kind().closes() ? calls.removeLast() : wanted.test(event);
+            if (event.kind().opens()) {
+                calls.addLast(keeps);
+            }
+            if (keeps) {
+                kept.add(event);
+            }
+        }
+        return with(header.end(), kept);
     }
 
     /** The first {@code n} events; what comes after is declared unknown unless nothing is cut. */

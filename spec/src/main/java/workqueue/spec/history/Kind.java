@@ -15,6 +15,16 @@ public enum Kind {
     /** Something worth knowing that is neither. */
     NOTE;
 
+    /** Whether it is the first of two events that belong together. */
+    boolean opens() {
+        return this == INVOKE || this == BEGIN;
+    }
+
+    /** Whether it is the second of two events that belong together. */
+    boolean closes() {
+        return this == RETURN || this == END;
+    }
+
     /** The word for it in a file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
