@@ -1,5 +1,7 @@
 package workqueue.spec.history;
 
+import java.util.regex.Pattern;
+
 /**
  * One line of a recording.
  *
@@ -15,16 +17,11 @@ package workqueue.spec.history;
  */
 public record Event(
         long seq, long nanos, long thread, Kind kind, String op, Long queue, Long item, Long arg, String result) {
+    private static final Pattern STATUS = Pattern.compile("0x[0-9a-fA-F]{1,8}");
+
     /** The {@link #result} as an unsigned 32-bit number, or null if there is none or it is not one. */
     public Long status() {
-        if (result == null || !result.startsWith("0x") || result.length() > 10) {
-            return null;
-        }
-        try {
-            return Long.parseLong(result.substring(2), 16);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return result != null && STATUS.matcher(result).matches() ? Long.parseLong(result.substring(2), 16) : null;
     }
 
     @Override

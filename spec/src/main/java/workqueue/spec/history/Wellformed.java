@@ -40,6 +40,15 @@ final class Wellformed {
                             + opener.word()
                             + (start == null ? "" : "; open there is " + start));
         }
+        agree("item", start.item(), event.item(), start, line);
+        agree("queue", start.queue(), event.queue(), start, line);
         calls.removeLast();
+    }
+
+    /** What is told at both ends must be the same; a call may learn its queue or item only at its return. */
+    private static void agree(String field, Long first, Long second, Event start, long line) throws HistoryException {
+        if (first != null && second != null && !first.equals(second)) {
+            throw HistoryException.at(line, "field " + field + ": " + second + " is not that of " + start);
+        }
     }
 }
