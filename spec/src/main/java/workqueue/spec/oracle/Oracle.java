@@ -54,7 +54,7 @@ public final class Oracle {
      */
     public Verdict judge(History history) {
         Profile<?> profile = Profile.of(history.header().profile());
-        profile.check(history);
+        profile.words().check(history);
         Script script = Script.of(history);
         Call uncovered = profile.uncovered(script);
         if (uncovered != null) {

@@ -4,30 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import workqueue.spec.history.Event;
-import workqueue.spec.history.History;
-import workqueue.spec.history.Kind;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.oracle.Words.Parameter;
 
 /**
  * A set of rules that histories can be judged by.
  *
  * @param word its name in a header
- * @param operations the operations that its rules cover, and {@code run}, with the fields that each needs
- * @param notCovered operations that the family has and the rules do not cover
+ * @param words what its histories may say
  * @param meaning what the events of a history mean
  * @param judges decide rules that need no search
  * @param <S> the states of its executable specification
  */
-record Profile<S>(
-        String word,
-        Map<String, List<String>> operations,
-        Set<String> notCovered,
-        Function<Script, Semantics<S>> meaning,
-        List<Judge> judges) {
+record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meaning, List<Judge> judges) {
 
     private static final List<String> NOTHING = List.of();
     private static final List<String> ITEM = List.of("item");
@@ -36,24 +27,33 @@ record Profile<S>(
 
     private static final Profile<Kmdf> KMDF = new Profile<>(
             "kmdf",
-            Map.of("create", ITEM, "enqueue", ITEM, "flush", ITEM, "delete", ITEM, "run", ITEM),
-            Set.of(),
+            new Words(
+                    Map.of("create", ITEM, "enqueue", ITEM, "flush", ITEM, "delete", ITEM),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    ITEM,
+                    Map.of("automaticSerialization", Parameter.FLAG, "workers", Parameter.COUNT)),
             KmdfSemantics::new,
             List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers, Hang::ofKmdf));
 
     private static final Profile<MediaFoundation> MF = new Profile<>(
             "mf",
-            Map.of(
-                    "startup", NOTHING,
-                    "shutdown", NOTHING,
-                    "allocate_queue", NOTHING,
-                    "allocate_serial_queue", NOTHING,
-                    "lock_queue", QUEUE,
-                    "unlock_queue", QUEUE,
-                    "put", QUEUE_AND_ITEM,
-                    "put_ex", QUEUE_AND_ITEM,
-                    "run", QUEUE_AND_ITEM),
-            Set.of("put2", "schedule", "put_waiting", "cancel"),
+            new Words(
+                    Map.of(
+                            "startup", NOTHING,
+                            "shutdown", NOTHING,
+                            "allocate_queue", NOTHING,
+                            "allocate_serial_queue", NOTHING,
+                            "lock_queue", QUEUE,
+                            "unlock_queue", QUEUE,
+                            "put", QUEUE_AND_ITEM,
+                            "put_ex", QUEUE_AND_ITEM),
+                    Set.of("put2", "schedule", "put_waiting", "cancel"),
+                    true,
+                    Set.of("allocate_queue", "allocate_serial_queue"),
+                    QUEUE_AND_ITEM,
+                    Map.of()),
             MediaFoundationSemantics::new,
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
@@ -78,36 +78,11 @@ record Profile<S>(
         return profile;
     }
 
-    /**
-     * Checks that a history speaks the profile's words.
-     *
-     * @throws IllegalArgumentException naming the event and the field that are wrong
-     */
-    void check(History history) {
-        for (Event event : history.events()) {
-            if (event.kind() == Kind.NOTE || notCovered.contains(event.op())) {
-                continue;
-            }
-            List<String> fields = operations.get(event.op());
-            if (fields == null) {
-                throw new IllegalArgumentException(
-                        "seq " + event.seq() + ": field op: profile " + word + " has no operation \"" + event.op()
-                                + "\"; it has " + String.join(", ", new TreeSet<>(operations.keySet())));
-            }
-            for (String field : fields) {
-                if ((field.equals("item") ? event.item() : event.queue()) == null) {
-                    throw new IllegalArgumentException(
-                            "seq " + event.seq() + ": field " + field + ": missing; " + event.op() + " needs it");
-                }
-            }
-        }
-    }
-
     /** The first call of an operation that the rules do not cover and that may have had an effect, or null. */
     Call uncovered(Script script) {
         for (Call call : script.calls()) {
             boolean failed = call.status() != null && call.status().compareTo("80000000") >= 0;
-            if (notCovered.contains(call.op()) && !failed) {
+            if (words.notCovered().contains(call.op()) && !failed) {
                 return call;
             }
         }

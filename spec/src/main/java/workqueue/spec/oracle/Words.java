@@ -1,0 +1,114 @@
+package workqueue.spec.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.Header;
+import workqueue.spec.history.History;
+import workqueue.spec.history.Kind;
+
+/**
+ * The words of a profile: what its histories may say.
+ *
+ * @param operations the operations that its rules cover, with the fields that each needs
+ * @param notCovered operations that the family has and the rules do not cover
+ * @param answers whether every call returns a status
+ * @param names the operations that tell a queue when they succeed
+ * @param run the fields that a run needs
+ * @param parameters the header's parameters that its rules depend on, with what each is
+ */
+record Words(
+        Map<String, List<String>> operations,
+        Set<String> notCovered,
+        boolean answers,
+        Set<String> names,
+        List<String> run,
+        Map<String, Parameter> parameters) {
+
+    private static final String RUN = "run";
+
+    /** What a header's parameter can be. */
+    enum Parameter {
+        /** True or false. */
+        FLAG("true or false"),
+        /** A number of things. */
+        COUNT("a whole number, at least 1");
+
+        private final String text;
+
+        Parameter(String text) {
+            this.text = text;
+        }
+
+        private boolean is(Object value) {
+            return this == FLAG ? value instanceof Boolean : value instanceof Long number && number >= 1;
+        }
+    }
+
+    /**
+     * Checks that a history speaks these words.
+     *
+     * @throws IllegalArgumentException naming the event and the field that are wrong
+     */
+    void check(History history) {
+        check(history.header());
+        for (Event event : history.events()) {
+            if (event.kind() != Kind.NOTE && !notCovered.contains(event.op())) {
+                check(event);
+            }
+        }
+    }
+
+    private void check(Header header) {
+        parameters.forEach((name, parameter) -> {
+            Object value = header.parameters().get(name);
+            if (value != null && !parameter.is(value)) {
+                throw new IllegalArgumentException(
+                        "line 1: field parameters." + name + ": must be " + parameter.text + ", not " + value);
+            }
+        });
+    }
+
+    private void check(Event event) {
+        boolean runs = event.kind() == Kind.BEGIN || event.kind() == Kind.END;
+        if (runs != event.op().equals(RUN)) {
+            throw wrong(
+                    event, "op", "\"" + event.op() + "\" has no " + event.kind().word());
+        }
+        List<String> fields = runs ? run : operations.get(event.op());
+        if (fields == null) {
+            String known = String.join(", ", new TreeSet<>(operations.keySet()));
+            throw wrong(event, "op", "the profile has no operation \"" + event.op() + "\"; it has " + known);
+        }
+        for (String field : fields) {
+            require(field.equals("item") ? event.item() : event.queue(), event, field);
+        }
+        if (event.kind() == Kind.RETURN) {
+            checkAnswer(event);
+        }
+    }
+
+    private void checkAnswer(Event event) {
+        if (answers) {
+            require(event.result(), event, "result");
+        }
+        if (event.result() != null && event.status() == null) {
+            throw wrong(event, "result", "\"" + event.result() + "\" is not a status, 0x and hexadecimal digits");
+        }
+        if (names.contains(event.op()) && event.status() == 0) {
+            require(event.queue(), event, "queue");
+        }
+    }
+
+    private static void require(Object value, Event event, String field) {
+        if (value == null) {
+            throw wrong(event, field, "missing; the " + event.kind().word() + " of " + event.op() + " needs it");
+        }
+    }
+
+    private static IllegalArgumentException wrong(Event event, String field, String problem) {
+        return new IllegalArgumentException("seq " + event.seq() + ": field " + field + ": " + problem);
+    }
+}
