@@ -68,7 +68,7 @@ final class TestCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (seeds < 0) {
             throw new UsageException("--seeds must be at least 0, not " + seeds);
         }
@@ -86,7 +86,7 @@ final class TestCommand implements Callable<Integer> {
         return Exit.of(verdicts);
     }
 
-    private List<Verdict> test(Implementation implementation, String name) throws InterruptedException {
+    private List<Verdict> test(Implementation implementation, String name) {
         PrintWriter out = spec.commandLine().getOut();
         Suite suite = new Suite(name);
         Progress progress = new Progress(spec.commandLine().getErr());
@@ -94,7 +94,7 @@ final class TestCommand implements Callable<Integer> {
         if (!json) {
             out.println("Profile " + name + ": " + implementation.name() + ", " + suite.size(seeds) + " scenarios");
         }
-        suite.play(implementation, seeds, seed, one -> {
+        suite.play(implementation, seeds, seed).forEach(one -> {
             played.add(one);
             progress.show(played.size() + " of " + suite.size(seeds) + ": " + one.scenario());
             if (json && one.verdict() != null) {

@@ -3,6 +3,7 @@ package workqueue.properties.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -17,14 +18,19 @@ final class KmdfScenarios {
 
     static List<Scenario> scripted() {
         return List.of(
-                of("a pending item is enqueued again", 1, List.of("D1", "D2", "P1", "R2", "F1"), stage -> {
+                of("an item is created and left alone", 1, List.of("R1", "L1"), stage -> {
+                    stage.create(0);
+                    Thread.sleep(20); // time to run without being asked
+                    stage.delete(0);
+                }),
+                of("a pending item is enqueued again", 1, List.of("D1", "D2", "P1", "R2"), stage -> {
                     stage.create(0, 1);
                     CountDownLatch gate = stage.block(0);
                     stage.enqueue(0);
                     stage.awaitRuns(0, 1);
                     stage.enqueue(1, 1, 1);
                     gate.countDown();
-                    stage.flush(0, 1);
+                    stage.settle(2);
                     stage.delete(0, 1);
                 }),
                 of("a running item is enqueued again", 2, List.of("P1", "R1", "R2", "A1"), stage -> {
@@ -108,6 +114,19 @@ final class KmdfScenarios {
                     stage.enqueue(0);
                     stage.settle(2);
                 }),
+                of("an item deletes and then enqueues itself", 2, List.of("A1", "L4"), stage -> {
+                    stage.create(0);
+                    AtomicBoolean first = new AtomicBoolean(true);
+                    stage.onRun(0, () -> {
+                        if (first.getAndSet(false)) {
+                            stage.delete(0);
+                            stage.enqueue(0);
+                        }
+                    });
+                    stage.enqueue(0);
+                    stage.settle(1);
+                }),
+                of("two items need one another", 2, List.of("P1"), KmdfScenarios::twoThatNeedOneAnother),
                 serialized("serialized items are enqueued at once", 3, List.of("S2", "P1"), stage -> {
                     stage.create(0, 1, 2);
                     for (long item = 0; item < 3; item++) {
@@ -124,6 +143,7 @@ final class KmdfScenarios {
     private static void flushOfSelfEnqueueing(Stage stage) throws Exception {
         stage.create(0);
         AtomicBoolean again = new AtomicBoolean(true);
+        stage.onClose(() -> again.set(false));
         stage.onRun(0, () -> {
             Thread.sleep(1);
             if (again.get()) {
@@ -131,18 +151,26 @@ final class KmdfScenarios {
             }
         });
         stage.enqueue(0);
-        FutureTask<Void> flush = stage.spawn(() -> stage.flush(0));
-        try {
-            stage.awaitRuns(0, 1);
-            long deadline = System.nanoTime() + 2_000_000_000L;
-            while (!flush.isDone() && System.nanoTime() < deadline) {
-                Thread.sleep(1);
-            }
-        } finally {
-            again.set(false);
-        }
-        stage.join(flush);
+        stage.awaitRuns(0, 1);
+        stage.join(stage.spawn(() -> stage.flush(0)));
+        again.set(false);
         stage.delete(0);
+    }
+
+    /** Each of two items runs until the other has begun, so both workers have to be used. */
+    private static void twoThatNeedOneAnother(Stage stage) throws Exception {
+        stage.create(0, 1);
+        for (int round = 1; round <= 20; round++) {
+            CyclicBarrier both = new CyclicBarrier(2);
+            stage.onRun(0, both::await);
+            stage.onRun(1, both::await);
+            stage.enqueue(0);
+            stage.enqueue(1);
+            stage.awaitRuns(0, round);
+            stage.awaitRuns(1, round);
+            stage.flush(0, 1);
+        }
+        stage.delete(0, 1);
     }
 
     /** Many threads at once, by a seed. */

@@ -1,5 +1,6 @@
 package workqueue.properties.suite;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,13 @@ final class Player {
      * @throws UnsupportedOperationException if the implementation does not have what the scenario needs
      * @throws IllegalStateException if the implementation failed in another way than by the answer of a call
      */
-    static History play(Implementation implementation, Scenario scenario) throws InterruptedException {
-        Stage stage = new Stage(implementation, scenario);
+    static History play(Implementation implementation, Scenario scenario, Duration patience)
+            throws InterruptedException {
+        Stage stage = new Stage(implementation, scenario, patience);
         try {
             FutureTask<Void> play = stage.spawn(() -> scenario.script().play(stage));
             try {
-                play.get(2 * Stage.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                play.get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
                 return stage.recorder().history("ok");
             } catch (TimeoutException e) {
                 return stage.recorder().history("hang");

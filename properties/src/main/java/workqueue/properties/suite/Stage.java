@@ -1,5 +1,6 @@
 package workqueue.properties.suite;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,22 @@ import workqueue.properties.kit.Request;
 
 /** Where a scenario is played: calls that are recorded, what runs do, threads, and bounded waits. */
 final class Stage implements AutoCloseable {
-    /** How long anything is waited for before it counts as hanging. */
-    static final long PATIENCE_MILLIS = 5_000;
-
     /** What a run does. */
     interface Body {
         void run() throws Exception;
     }
 
     private final Recorder recorder;
+    private final Duration patience;
     private final Map<Long, Body> bodies = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> begun = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
 
-    Stage(Implementation implementation, Scenario scenario) {
+    /** Opens the scenario's session; what is waited for longer than {@code patience} counts as hanging. */
+    Stage(Implementation implementation, Scenario scenario, Duration patience) {
+        this.patience = patience;
         recorder = new Recorder(implementation, scenario.setup(), scenario.name(), this::run);
     }
 
@@ -86,6 +88,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Has something done when the stage is closed, also after a hang. */
+    void onClose(Runnable action) {
+        closing.add(action);
+    }
+
     /** Makes runs of an item wait until the latch is counted down. */
     CountDownLatch block(long item) {
         CountDownLatch latch = new CountDownLatch(1);
@@ -107,7 +114,7 @@ final class Stage implements AutoCloseable {
     }
 
     void join(FutureTask<Void> task) throws Exception {
-        task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits until so many runs of an item have begun. */
@@ -129,12 +136,12 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static void await(Callable<Boolean> condition) throws InterruptedException, TimeoutException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    private void await(Callable<Boolean> condition) throws InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             while (!condition.call()) {
                 if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("waited for " + PATIENCE_MILLIS + " ms");
+                    throw new TimeoutException("waited for " + patience);
                 }
                 Thread.sleep(1);
             }
@@ -147,6 +154,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.forEach(Runnable::run);
         threads.forEach(Thread::interrupt);
         recorder.close();
     }

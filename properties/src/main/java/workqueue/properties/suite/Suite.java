@@ -1,11 +1,13 @@
 package workqueue.properties.suite;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import workqueue.properties.kit.Implementation;
 import workqueue.spec.history.History;
 import workqueue.spec.oracle.Oracle;
@@ -22,7 +24,7 @@ public final class Suite {
             "mf", new Scenarios(MediaFoundationScenarios.scripted(), MediaFoundationScenarios::random)));
 
     /** Fixed scenarios, and those that a seed makes. */
-    private record Scenarios(List<Scenario> scripted, java.util.function.LongFunction<Scenario> random) {}
+    private record Scenarios(List<Scenario> scripted, LongFunction<Scenario> random) {}
 
     /**
      * One scenario's outcome.
@@ -35,14 +37,22 @@ public final class Suite {
     public record Played(String scenario, List<String> rules, Verdict verdict, History history) {}
 
     private final Scenarios scenarios;
+    private final Duration patience;
     private final Oracle oracle = new Oracle();
+
+    /** The suite of a profile, which takes what has not come after 5 seconds as never coming. */
+    public Suite(String profile) {
+        this(profile, Duration.ofSeconds(5));
+    }
 
     /**
      * The suite of a profile.
      *
+     * @param patience after what time of waiting a scenario counts as hanging
      * @throws IllegalArgumentException if there is none for it
      */
-    public Suite(String profile) {
+    public Suite(String profile, Duration patience) {
+        this.patience = patience;
         this.scenarios = PROFILES.get(profile);
         if (scenarios == null) {
             throw new IllegalArgumentException(
@@ -61,33 +71,25 @@ public final class Suite {
     }
 
     /**
-     * Plays all scenarios.
+     * Plays the scenarios, each when the stream gets to it.
      *
      * @param seeds how many scenarios to make from seeds, counting up from {@code seed}
      * @param seed the first seed
-     * @param progress told of each scenario as it was judged
      */
-    public List<Played> play(Implementation implementation, int seeds, long seed, Consumer<Played> progress)
-            throws InterruptedException {
-        List<Scenario> all = new ArrayList<>(scenarios.scripted());
-        for (int k = 0; k < seeds; k++) {
-            all.add(scenarios.random().apply(seed + k));
-        }
-        List<Played> played = new ArrayList<>();
-        for (Scenario scenario : all) {
-            Played one = play(implementation, scenario);
-            progress.accept(one);
-            played.add(one);
-        }
-        return played;
+    public Stream<Played> play(Implementation implementation, int seeds, long seed) {
+        Stream<Scenario> random = LongStream.range(seed, seed + seeds).mapToObj(scenarios.random());
+        return Stream.concat(scenarios.scripted().stream(), random).map(scenario -> play(implementation, scenario));
     }
 
-    private Played play(Implementation implementation, Scenario scenario) throws InterruptedException {
+    private Played play(Implementation implementation, Scenario scenario) {
         try {
-            History history = Player.play(implementation, scenario);
+            History history = Player.play(implementation, scenario, patience);
             return new Played(scenario.name(), scenario.rules(), oracle.judge(history), history);
         } catch (UnsupportedOperationException e) {
             return new Played(scenario.name(), scenario.rules(), null, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in scenario " + scenario.name(), e);
         }
     }
 }

@@ -73,8 +73,9 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
     /** Creates the item. */
     public record Create(long item) implements Action<Kmdf> {
         @Override
-        public boolean possible(Kmdf state) {
-            return state.life(item) == Life.ABSENT;
+        public Set<String> broken(Kmdf state) {
+            boolean absent = state.life(item) == Life.ABSENT;
+            return new Clauses().require(absent, "L5").broken();
         }
 
         @Override

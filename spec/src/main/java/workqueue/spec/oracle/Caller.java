@@ -15,19 +15,18 @@ final class Caller {
 
     /** Rules M1 and M2. */
     static Optional<Finding> ofKmdf(Script script) {
-        Map<Long, Call> created = new HashMap<>();
+        Map<Long, Integer> created = creations(script);
         Map<Long, Call> deleted = new HashMap<>();
-        script.calls().stream().filter(c -> c.op().equals("create")).forEach(c -> created.putIfAbsent(c.item(), c));
         script.calls().stream()
                 .filter(c -> c.op().equals("delete") && !isWithin(c) && !c.pending())
                 .forEach(c -> deleted.merge(c.item(), c, (a, b) -> a.to() < b.to() ? a : b));
         for (Call call : script.calls()) {
-            Call create = created.get(call.item());
-            if (create != null && call.from() < create.from()) {
+            boolean early = call.from() < created.getOrDefault(call.item(), 0);
+            if (early && !call.op().equals("create")) {
                 return Optional.of(new Finding(
                         "M1",
                         call.from(),
-                        call.op() + " of item " + call.item() + " before its creation",
+                        call.op() + " of item " + call.item() + ", which is not created yet",
                         List.of(call.from())));
             }
             Call delete = deleted.get(call.item());
@@ -47,6 +46,18 @@ final class Caller {
             }
         }
         return Optional.empty();
+    }
+
+    /** When the creation of each item began that is created in the recording; never, if it always failed. */
+    private static Map<Long, Integer> creations(Script script) {
+        Map<Long, Integer> created = new HashMap<>();
+        for (Call call : script.calls()) {
+            if (call.op().equals("create")) {
+                boolean failed = call.status() != null && !call.status().equals("00000000");
+                created.merge(call.item(), failed ? Integer.MAX_VALUE : call.from(), Math::min);
+            }
+        }
+        return created;
     }
 
     private static boolean isWithin(Call call) {

@@ -17,7 +17,7 @@ final class Hang {
         }
         return script.calls().stream()
                 .filter(call -> call.pending() && RULES.containsKey(call.op()))
-                .filter(call -> isOwn(call) || !mayBeWaitedFor(call, script))
+                .filter(call -> isOwn(call) || !mayBeWaitedFor(call, script) || isOvertaken(call, script))
                 .findFirst()
                 .map(call -> finding(call, script));
     }
@@ -33,6 +33,15 @@ final class Hang {
 
     private static boolean isOwn(Call call) {
         return call.within() != null && call.within().item() == call.item();
+    }
+
+    /** Whether more runs of a flushed item have begun and ended meanwhile than can have been outstanding at first. */
+    private static boolean isOvertaken(Call call, Script script) {
+        long workers = script.history().header().number("workers", Long.MAX_VALUE - 1);
+        long since = script.runs().stream()
+                .filter(run -> run.item() == call.item() && run.at() > call.from() && !run.underWay())
+                .count();
+        return call.op().equals("flush") && since > workers + 1;
     }
 
     /** Whether a callback that did not return explains the wait: one of the item, or one that excludes it. */

@@ -140,7 +140,8 @@ final class Hunt<S> {
             }
         }
         int moment = breakingPoint(full);
-        History part = full.prefix(Math.min(moment + 1, full.events().size()));
+        boolean atTheEnd = moment >= full.events().size();
+        History part = atTheEnd ? full : full.with("cut", full.events().subList(0, moment + 1));
         part = isRefuted(part) ? part : full;
         part = fewerItems(part);
         part = beginningLate(part);
@@ -155,14 +156,35 @@ final class Hunt<S> {
         Set<Long> items = items(shown);
         History toTheEnd = full.keep(event -> event.seq() >= first.seq()
                 && (events.contains(event) || event.item() == null || items.contains(event.item())));
-        String rule = rule(toTheEnd, shown);
-        rule = meaning.apply(Script.of(shown)).sharpen(rule, shown.events());
-        String sentence = Rules.all().has(rule) ? Rules.all().get(rule).sentence() : rule + " was broken.";
+        List<String> rules = rules(toTheEnd, shown);
+        String rule = isOneTooMany(rules.get(0), full, toTheEnd, shown) ? "R2" : rules.get(0);
+        String others = rules.size() == 1
+                ? ""
+                : " (Broken as well: " + String.join(", ", rules.subList(1, rules.size())) + ".)";
+        String sentence = Rules.all().get(rule).sentence() + others;
         String where = Script.of(shown).atRest()
                 ? " The recording ended at rest, and what it owes did not come."
                 : " The last event of the witness cannot have happened.";
         return new Verdict(
                 Verdict.Outcome.IMPLEMENTATION_VIOLATES, rule, sentence + where, shown.events(), configurations);
+    }
+
+    /**
+     * Whether a run that nothing asked for (R1) is rather one too many (R2): its item was asked for before, and to the end
+     * there are more runs than were asked for.
+     */
+    private boolean isOneTooMany(String rule, History full, History toTheEnd, History shown) {
+        Event last = shown.events().get(shown.events().size() - 1);
+        if (!rule.equals("R1") || last.kind() != Kind.BEGIN) {
+            return false;
+        }
+        Semantics<S> semantics = meaning.apply(Script.of(full));
+        Predicate<Event> asks = event -> Objects.equals(event.item(), last.item()) && semantics.asks(event);
+        long runs = toTheEnd.events().stream()
+                .filter(event -> event.kind() == Kind.BEGIN && Objects.equals(event.item(), last.item()))
+                .count();
+        return full.events().stream().anyMatch(event -> event.seq() < last.seq() && asks.test(event))
+                && runs > toTheEnd.events().stream().filter(asks).count();
     }
 
     private static long seqOf(History history, int moment) {
@@ -247,17 +269,34 @@ final class Hunt<S> {
         return isRefuted(part) ? part : history;
     }
 
-    /** The rule without which the part would be allowed; of the part to its end, or else of what is shown. */
-    private String rule(History toTheEnd, History shown) {
+    /**
+     * The rules without which the part would be allowed: one if one suffices, of the part to its end or else of what is
+     * shown; and otherwise as few as it takes.
+     */
+    private List<String> rules(History toTheEnd, History shown) {
         for (History part : List.of(toTheEnd, shown)) {
             Script script = Script.of(part);
             Semantics<S> semantics = meaning.apply(script);
             for (String candidate : semantics.explanations()) {
-                if (run(script, semantics, Set.of(candidate), at -> true, budget) == Answer.CONFORMS) {
-                    return candidate;
+                if (conforms(script, semantics, Set.of(candidate))) {
+                    return List.of(candidate);
                 }
             }
         }
-        return "more than one rule";
+        Script script = Script.of(shown);
+        Semantics<S> semantics = meaning.apply(script);
+        List<String> several = new ArrayList<>(semantics.explanations());
+        for (String candidate : semantics.explanations()) {
+            Set<String> others = new HashSet<>(several);
+            others.remove(candidate);
+            if (conforms(script, semantics, others)) {
+                several.remove(candidate);
+            }
+        }
+        return several;
+    }
+
+    private boolean conforms(Script script, Semantics<S> semantics, Set<String> waived) {
+        return run(script, semantics, waived, at -> true, budget) == Answer.CONFORMS;
     }
 }

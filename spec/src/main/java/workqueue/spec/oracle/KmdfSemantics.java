@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import workqueue.spec.history.Event;
@@ -52,7 +51,8 @@ final class KmdfSemantics implements Semantics<Kmdf> {
 
     @Override
     public List<? extends Action<Kmdf>> atInvoke(Kmdf state, Call call) {
-        return call.op().equals("flush")
+        boolean exists = state.life(call.item()) != Life.ABSENT; // it may come to exist before this call takes effect
+        return call.op().equals("flush") && exists
                 ? List.of(new Kmdf.FlushBegin(call.id(), call.item()))
                 : List.of(Then.nothing());
     }
@@ -93,7 +93,10 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     @Override
     public List<? extends Action<Kmdf>> atReturn(Kmdf state, Call call) {
         return switch (call.op()) {
-            case "flush" -> List.of(new Kmdf.FlushReturn(call.id()));
+            case "flush" ->
+                state.queue().flushing().containsKey(call.id())
+                        ? List.of(new Kmdf.FlushReturn(call.id()))
+                        : List.of(Then.<Kmdf>nothing());
             case "delete" ->
                 state.deleting().containsKey(call.id())
                         ? List.of(new Then<>(new Kmdf.Dispose(call.item()), new Kmdf.DeleteReturn(call.id())))
@@ -185,7 +188,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
 
     @Override
     public List<String> explanations() {
-        return List.of("D1", "R1", "L3", "F1", "C1", "P1", "L2", "S2", "R4", "O1");
+        return List.of("D1", "A1", "R1", "L3", "F1", "O1", "C1", "P1", "L2");
     }
 
     /** Items share only the order of the queue and the serialization, which forbid and never demand. */
@@ -217,12 +220,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     }
 
     @Override
-    public String sharpen(String rule, List<Event> witness) {
-        Event last = witness.get(witness.size() - 1);
-        boolean asked = witness.stream()
-                .anyMatch(event -> event.kind() == Kind.INVOKE
-                        && event.op().equals("enqueue")
-                        && Objects.equals(event.item(), last.item()));
-        return rule.equals("R1") && asked ? "R2" : rule;
+    public boolean asks(Event event) {
+        return event.kind() == Kind.INVOKE && event.op().equals("enqueue");
     }
 }

@@ -227,9 +227,11 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         }
     }
 
-    /** Whether there are, or may be, more instances of an item than runs ahead, so that one of them must go. */
+    /** Whether there are, or may come to be, more instances of an item than runs ahead, so that one of them must go. */
     private boolean isSuperfluous(WorkQueue queue, long id, long item, int moment) {
-        return isAmbiguous(item) || queue.owed(item) > ahead.begins(new Place(id, item), moment);
+        Place place = new Place(id, item);
+        int instances = queue.owed(item) + ahead.enqueues(place, moment, Set.of());
+        return isAmbiguous(item) || instances > ahead.begins(place, moment);
     }
 
     @Override
@@ -303,7 +305,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public List<String> explanations() {
-        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "R1", "MF-66", "S1", "O1");
+        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "R1", "O1", "MF-66", "S1");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */
@@ -333,13 +335,8 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     }
 
     @Override
-    public String sharpen(String rule, List<Event> witness) {
-        Event last = witness.get(witness.size() - 1);
-        boolean asked = witness.stream()
-                .anyMatch(event -> event.kind() == Kind.INVOKE
-                        && event.op().startsWith("put")
-                        && Objects.equals(event.item(), last.item()));
-        return rule.equals("R1") && asked ? "R2" : rule;
+    public boolean asks(Event event) {
+        return event.kind() == Kind.RETURN && event.op().startsWith("put") && Objects.equals(event.status(), 0L);
     }
 
     /** A put succeeds; on a queue that is not serial the item takes its place by number. */

@@ -70,6 +70,6 @@ interface Semantics<S> {
     /** Whether an event is in the projection of a key. */
     boolean concerns(Event event, long key);
 
-    /** Sharpens the rule that an explanation found, given the event that could not be and the events before it. */
-    String sharpen(String rule, List<Event> witness);
+    /** Whether an event shows that its item may have been accepted. */
+    boolean asks(Event event);
 }

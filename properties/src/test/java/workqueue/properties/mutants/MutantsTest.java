@@ -1,0 +1,55 @@
+package workqueue.properties.mutants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workqueue.properties.kit.Implementation;
+import workqueue.properties.suite.Suite;
+import workqueue.properties.suite.Suite.Played;
+import workqueue.spec.oracle.Verdict.Outcome;
+
+/** The conformance suite notices every defect of the catalogue, and names the rule that it breaks. */
+class MutantsTest {
+    private static final int SEEDS = 200;
+
+    static List<Mutant> mutants() {
+        return Catalogue.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void suiteNamesTheRule(Mutant mutant) {
+        Optional<Played> violation = firstViolation(mutant.profile(), MutantLoader.load(mutant));
+        assertTrue(violation.isPresent(), "not noticed in " + SEEDS + " random scenarios and all others");
+        assertEquals(
+                mutant.rule(),
+                violation.get().verdict().rule(),
+                () -> violation.get().toString());
+        System.out.printf(
+                "%-6s %-52s caught in \"%s\"%n",
+                mutant.rule(), mutant.name(), violation.get().scenario());
+    }
+
+    /** The loader itself breaks nothing: the same, with a change that changes nothing. */
+    @Test
+    void runtimeThatIsCompiledAnewConforms() {
+        Mutant none = new Mutant("none", "kmdf", "", "core/Scope.java", "final class Scope {", "final class Scope { ");
+        assertEquals(
+                Optional.empty(),
+                firstViolation("kmdf", MutantLoader.load(none)).map(Played::verdict));
+    }
+
+    private static Optional<Played> firstViolation(String profile, Implementation implementation) {
+        try (Stream<Played> played = new Suite(profile, Duration.ofSeconds(1)).play(implementation, SEEDS, 1)) {
+            return played.filter(one -> one.verdict() != null && one.verdict().outcome() != Outcome.CONFORMS)
+                    .findFirst();
+        }
+    }
+}
