@@ -44,9 +44,8 @@ final class Hang {
         return call.op().equals("flush") && since > workers + 1;
     }
 
-    /** Whether a callback that did not return explains the wait: one of the item, or one that excludes it. */
+    /** Whether callbacks that did not return explain the wait: one of the item, or such as keep it from running. */
     private static boolean mayBeWaitedFor(Call call, Script script) {
-        boolean serialized = script.history().header().flag("automaticSerialization");
-        return script.runs().stream().anyMatch(run -> run.underWay() && (serialized || run.item() == call.item()));
+        return script.mayBlock() || script.runs().stream().anyMatch(run -> run.underWay() && run.item() == call.item());
     }
 }

@@ -188,7 +188,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
 
     @Override
     public List<String> explanations() {
-        return List.of("D1", "A1", "R1", "L3", "F1", "O1", "C1", "P1", "L2");
+        return List.of("D1", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2", "L5");
     }
 
     /** Items share only the order of the queue and the serialization, which forbid and never demand. */

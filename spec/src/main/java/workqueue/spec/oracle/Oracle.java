@@ -89,9 +89,11 @@ public final class Oracle {
 
     private Verdict search(Profile<?> profile, History history) {
         Hunt<?> hunt = profile.hunt(tolerated(), budget);
-        return switch (hunt.decide(history)) {
+        String end = Script.of(history).atRest() ? "ok" : "cut"; // of the whole: a part may leave out who is busy
+        History settled = history.with(end, history.events());
+        return switch (hunt.decide(settled)) {
             case CONFORMS -> Verdict.conforms(hunt.configurations());
-            case REFUTED -> hunt.explain(history);
+            case REFUTED -> hunt.explain(settled);
             case OUT_OF_BUDGET ->
                 Verdict.inconclusive(
                         "the budget of " + budget + " configurations was spent before an answer; --budget raises it",

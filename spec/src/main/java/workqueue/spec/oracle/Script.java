@@ -46,11 +46,16 @@ final class Script {
         return history.events().get(moment);
     }
 
-    /** Whether everything had come to rest at the end: in order, or in a hang that left a worker free. */
+    /** Whether everything had come to rest at the end: in order, or in a hang that left a worker free to run what waits. */
     boolean atRest() {
+        return history.header().complete() || (isHang() && !mayBlock());
+    }
+
+    /** Whether callbacks under way may keep others from running: they may hold every worker, or the device's lock. */
+    boolean mayBlock() {
         long busy = runs.stream().filter(Run::underWay).count();
-        boolean free = busy < history.header().number("workers", 1);
-        return history.header().complete() || (isHang() && free);
+        boolean serialized = history.header().flag("automaticSerialization");
+        return busy >= (serialized ? 1 : history.header().number("workers", 1));
     }
 
     /** Whether nothing moved any more when the recording ended. */
