@@ -160,13 +160,16 @@ final class KmdfScenarios {
     /** Each of two items runs until the other has begun, so both workers have to be used. */
     private static void twoThatNeedOneAnother(Stage stage) throws Exception {
         stage.create(0, 1);
-        for (int round = 1; round <= 20; round++) {
+        stage.enqueue(0);
+        stage.flush(0);
+        Thread.sleep(20); // for the one worker that there is now to become idle
+        for (int round = 1; round <= 10; round++) {
             CyclicBarrier both = new CyclicBarrier(2);
             stage.onRun(0, both::await);
             stage.onRun(1, both::await);
             stage.enqueue(0);
             stage.enqueue(1);
-            stage.awaitRuns(0, round);
+            stage.awaitRuns(0, round + 1);
             stage.awaitRuns(1, round);
             stage.flush(0, 1);
         }

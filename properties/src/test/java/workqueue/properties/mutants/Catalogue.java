@@ -14,18 +14,6 @@ final class Catalogue {
     private static final String TABLE = "mf/QueueTable.java";
     private static final String MF_QUEUE = "mf/MfQueue.java";
 
-    private static final String CONFIRM_OR_LOCK = String.join(
-            "\n",
-            "        if (dedup == Dedup.COALESCE && item.confirmPending()) {",
-            "            return Outcome.COALESCED; // D2; see WorkItem, \"Coalescing without the lock\"",
-            "        }",
-            "        lock.lock();",
-            "        try {",
-            "            if (dedup == Dedup.COALESCE && item.isPending()) {",
-            "                return Outcome.COALESCED; // D2: it became pending while we waited for the lock",
-            "            }",
-            "");
-
     private Catalogue() {}
 
     static final List<Mutant> ALL = List.of(
@@ -36,12 +24,7 @@ final class Catalogue {
                     WORKERS,
                     "if (queued < idle ||",
                     "if (idle > 0 ||"),
-            kmdf(
-                    "a pending item is appended again",
-                    "D1",
-                    QUEUE,
-                    CONFIRM_OR_LOCK,
-                    "        lock.lock();\n        try {\n"),
+            kmdf("a pending item is appended again", "D1", "core/WorkItem.java", "        pending = true;\n", ""),
             kmdf(
                     "the newest is dequeued first",
                     "O1",
