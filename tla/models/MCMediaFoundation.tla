@@ -1,6 +1,7 @@
 -------------------------- MODULE MCMediaFoundation --------------------------
-(* Bounded models of MediaFoundation: counts and queues that grow with the   *)
-(* environment's calls are cut at the call.                                  *)
+(* Bounded models of MediaFoundation.  Counts and queues grow with the calls *)
+(* of the environment: the bound is at the call for what is temporal and for *)
+(* state graphs, else a constraint, which leaves the actions as they are.    *)
 EXTENDS MediaFoundation, TLC
 
 CONSTANTS MaxStartups, MaxLocks, MaxPuts
@@ -10,10 +11,23 @@ MF == INSTANCE MediaFoundation
 RECURSIVE Sum(_, _)
 Sum(f, S) == IF S = {} THEN 0 ELSE LET x == CHOOSE x \in S : TRUE IN f[x] + Sum(f, S \ {x})
 
+Outstanding == Sum([q \in Queues |-> Len(queue[q])], Queues) + Load
+
 MCStartup      == startups < MaxStartups /\ MF!Startup
 MCLock(q)      == locks[q] < MaxLocks /\ MF!Lock(q)
-MCAccept(q, i) == /\ Sum([p \in Queues |-> Len(queue[p])], Queues) + Load < MaxPuts
-                  /\ MF!Accept(q, i)
+MCAccept(q, i) == Outstanding < MaxPuts /\ MF!Accept(q, i)
+
+Bounded ==
+  /\ startups <= MaxStartups
+  /\ \A q \in PrivateQueues : locks[q] <= MaxLocks
+  /\ Outstanding <= MaxPuts
 
 Symmetry == Permutations(Items) \cup Permutations(Workers)
+
+-----------------------------------------------------------------------------
+(* Goals: each is claimed to be out of reach, and a model refutes it.        *)
+
+NeverRunsAfterRelease == \A q \in PrivateQueues : ~Live(q) => RunningOn(q) = {}
+NeverPendingAfterShutdown == ~Started => \A q \in Queues : queue[q] = <<>>
+NeverOverlaps == \A q \in Queues : Cardinality(RunningOn(q)) <= 1
 ==============================================================================

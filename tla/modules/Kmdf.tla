@@ -106,11 +106,9 @@ Environment ==
   \/ \E c \in Callers, i \in Items : FlushBegin(c, i) \/ DeleteBegin(c, i)
   \/ \E w \in Workers : DeleteSelf(w)
 
-EnterSome(x) == \E w \in Workers : Enter(w, x)
-
 System ==
   \/ Dequeue
-  \/ \E x \in BagToSet(dequeued) : EnterSome(x)
+  \/ \E w \in Workers, x \in Queue!Instance : Enter(w, x)
   \/ \E i \in Items : Dispose(i)
   \/ \E w \in Workers : Finish(w)
   \/ \E c \in Callers : FlushReturn(c) \/ DeleteReturn(c)
@@ -119,9 +117,14 @@ Next == Environment \/ System
 
 Spec == Init /\ [][Next]_vars
 
+EnterSome(x) == \E w \in Workers : Enter(w, x)
+EnterItem(i) == \E x \in BagToSet(dequeued) : x.item = i /\ EnterSome(x)
+EnterFor(c)  == \E x \in BagToSet(dequeued) : c \in x.awaitedBy /\ EnterSome(x)
+
 Fairness ==
   /\ WF_vars(Dequeue)
-  /\ \A x \in Queue!Instance : SF_vars(EnterSome(x))
+  /\ \A i \in Items : SF_vars(EnterItem(i))
+  /\ \A c \in Callers : SF_vars(EnterFor(c))
   /\ \A i \in Items : WF_vars(Dispose(i))
   /\ \A w \in Workers : WF_vars(Finish(w))
   /\ \A c \in Callers : WF_vars(FlushReturn(c)) /\ WF_vars(DeleteReturn(c))
@@ -129,22 +132,58 @@ Fairness ==
 FairSpec == Spec /\ Fairness
 
 -----------------------------------------------------------------------------
-AtMostOncePending == Queue!AtMostOncePending
-MutualExclusion   == Queue!MutualExclusion
+(* [D1] No item is in the queue twice. *)
+AtMostOncePending ==
+  \A j, k \in DOMAIN queue : queue[j].item = queue[k].item => j = k
+
+(* [S2] Callbacks under the device's serialization exclude one another. *)
+MutualExclusion ==
+  AutomaticSerialization => Cardinality({w \in Workers : running[w] # Idle}) <= 1
+
+(* [L1] Nothing happens to an item before it is created. *)
+NothingBeforeCreate ==
+  \A i \in Items : object[i] = "absent" =>
+    /\ Queue!Drained(i)
+    /\ \A c \in Callers : flushing[c] # i /\ deleting[c] # i
 
 (* [L3] Nothing is queued and nothing runs once an item is deleted. *)
 NothingAfterDelete ==
-  \A x \in Queue!Outstanding : Valid(x.item)
+  \A i \in Items : object[i] = "deleted" => Queue!Drained(i)
 
-(* [L5] An object's life goes one way. *)
+(* A thread is in one call at a time. *)
+OneCallAtATime ==
+  \A c \in Callers : flushing[c] = NoItem \/ deleting[c] = NoItem
+
+(* [A1] [A2] [M1] Enqueue has exactly one outcome, if the handle is good. *)
+EnqueueHasOneOutcome ==
+  \A i \in Items :
+    CASE ENABLED Accept(i)   -> Valid(i) /\ ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
+      [] ENABLED Coalesce(i) -> Valid(i) /\ ~ENABLED Refuse(i)
+      [] OTHER               -> ENABLED Refuse(i) <=> Valid(i)
+
+(* [L5] An object's life goes one way, and skips no stage. *)
 Age(o) == CASE o = "absent" -> 0 [] o = "live" -> 1 [] o = "deleting" -> 2 [] o = "deleted" -> 3
-LifeAdvances == [][\A i \in Items : Age(object[i]) <= Age(object'[i])]_vars
+LifeAdvances ==
+  [][\A i \in Items : Age(object'[i]) \in {Age(object[i]), Age(object[i]) + 1}]_vars
 
-(* [L2] Every delete returns. *)
+(* [L2] A delete that waits returns when nothing is outstanding. *)
+DeleteWaits ==
+  [][\A c \in Callers :
+       deleting[c] # NoItem /\ deleting'[c] # deleting[c] => Queue!Drained(deleting[c])]_vars
+
+(* [L4] A delete from the item's own callback leaves the callback running   *)
+(* and its caller free.                                                     *)
+SelfDeleteReturns ==
+  [][\A w \in Workers : DeleteSelf(w) => running'[w] = running[w] /\ deleting' = deleting]_vars
+
+(* [L2] [F2] [P1] Every delete and every flush returns; what is pending     *)
+(* does not stay pending.                                                   *)
 DeleteTerminates == \A c \in Callers : deleting[c] # NoItem ~> deleting[c] = NoItem
 FlushTerminates  == Queue!FlushTerminates
 PendingEnds      == Queue!PendingEnds
 
-RefinesWorkQueue == Queue!Spec
+RefinesWorkQueue     == Queue!Spec
+RefinesFairWorkQueue == Queue!Spec /\ Queue!FairnessWrittenOut
 THEOREM Spec => Queue!Spec
+THEOREM FairSpec => Queue!FairSpec
 ==============================================================================

@@ -164,11 +164,13 @@ Environment ==
   \/ \E q \in PlatformQueues : LockPlatformQueue(q)
   \/ \E q \in Queues, i \in Items : Accept(q, i) \/ RefuseShutdown(q, i) \/ RefuseInvalid(q, i)
 
+DiscardSome(q) == \E k \in DOMAIN queue[q] : Discard(q, k)
+
 System ==
   \/ \E q \in Queues : Dequeue(q)
   \/ \E w \in Workers, q \in Queues, i \in Items : Enter(w, q, i)
   \/ \E w \in Workers : Finish(w)
-  \/ \E q \in Queues : \E k \in DOMAIN queue[q] : Discard(q, k)
+  \/ \E q \in Queues : DiscardSome(q)
 
 Next == Environment \/ System
 
@@ -189,20 +191,58 @@ SerialQueuesSerialize ==
   \A q \in SerialQueues :
     Cardinality(RunningOn(q)) + BagCardinality(dequeued[q]) <= 1
 
+(* What is off its queue has a thread, or one that is free for it. *)
+WorkersSuffice == Load <= Cardinality(Workers)
+
 (* [MF-19] Only an allocated queue is locked or holds anything. *)
 NothingOnUnallocated ==
   \A q \in PrivateQueues \ allocated :
     /\ locks[q] = 0
     /\ queue[q] = <<>> /\ dequeued[q] = EmptyBag /\ RunningOn(q) = {}
 
-(* [MF-22] [MF-66] A released queue runs what it accepted. *)
+(* [MF-15] [MF-17] A put is accepted unless there is a reason to refuse it. *)
+PutIsAcceptedOrRefused ==
+  \A q \in Queues, i \in Items :
+    ENABLED Accept(q, i) <=> ~ENABLED RefuseShutdown(q, i) /\ ~ENABLED RefuseInvalid(q, i)
+
+(* [MF-4] So is an allocation, while there are identifiers. *)
+AllocateHasOneOutcome ==
+  \A q \in PrivateQueues \ allocated : ENABLED Allocate(q) <=> ~ENABLED RefuseAllocate
+
+(* [MF-19] [MF-20] [MF-21] Lock and unlock succeed or fail. *)
+LockHasOneOutcome ==
+  \A q \in Queues :
+    IF q \in PlatformQueues
+    THEN ENABLED LockPlatformQueue(q) /\ ~ENABLED RefuseLock(q)
+    ELSE /\ ~ENABLED LockPlatformQueue(q)
+         /\ ENABLED Lock(q) <=> ~ENABLED RefuseLock(q)
+         /\ ENABLED Unlock(q) <=> ~ENABLED RefuseLock(q)
+
+(* [MF-2] [MF-19] Starts and locks are counted, one by one. *)
+OneByOne(n, m) == m \in {n - 1, n, n + 1}
+CountsOneByOne ==
+  [][/\ OneByOne(startups, startups')
+     /\ \A q \in PrivateQueues : OneByOne(locks[q], locks'[q])]_vars
+
+(* [MF-19] [MF-68] A released queue stays released. *)
+ReleasedForGood ==
+  [][\A q \in allocated : ~Live(q) => ~Live(q)']_vars
+
+(* [MF-22] [MF-66] What leaves a released queue goes to a worker. *)
+ReleasedRunsAll ==
+  [][\A q \in Queues :
+       ~Live(q) /\ Len(queue'[q]) < Len(queue[q]) =>
+         BagCardinality(dequeued'[q]) > BagCardinality(dequeued[q])]_vars
+
+(* [MF-22] A released queue drains. *)
 ReleasedDrains ==
   \A q \in PrivateQueues : q \in allocated /\ ~Live(q) ~> queue[q] = <<>>
 
-(* [P1] What is pending does not stay pending. *)
-PendingEnds ==
-  \A q \in Queues : \A i \in Items :
-    (\E k \in DOMAIN queue[q] : queue[q][k] = i) ~> (\E w \in Workers : running[w] = [queue |-> q, item |-> i]) \/ ~Started
+(* [P1] What is pending runs, or the platform shuts down. *)
+PendingRuns ==
+  \A q \in Queues, i \in Items :
+    (\E k \in DOMAIN queue[q] : queue[q][k] = i)
+      ~> (\E w \in Workers : running[w] = [queue |-> q, item |-> i]) \/ ~Started
 
 -----------------------------------------------------------------------------
 Instance(i) == [item |-> i, awaitedBy |-> {}]
@@ -226,6 +266,8 @@ Queue == INSTANCE WorkQueue WITH
                   IF w \in RunningOn(Observed) THEN Instance(running[w].item) ELSE Idle],
   flushing   <- [c \in {} |-> Idle]
 
-RefinesWorkQueue == Queue!Spec
+RefinesWorkQueue     == Queue!Spec
+RefinesFairWorkQueue == Queue!Spec /\ Queue!FairnessWrittenOut
 THEOREM Spec => Queue!Spec
+THEOREM FairSpec => Queue!FairSpec
 ==============================================================================

@@ -49,6 +49,8 @@ Fresh(i) == [item |-> i, awaitedBy |-> {}]
 Running     == {running[w] : w \in Workers} \ {Idle}
 Outstanding == {queue[k] : k \in DOMAIN queue} \cup BagToSet(dequeued) \cup Running
 
+Busy        == {w \in Workers : running[w] # Idle}
+
 Pending(i)  == \E k \in DOMAIN queue : queue[k].item = i
 Drained(s)  == \A x \in Outstanding : ScopeOf[x.item] # s
 Excluded(i, others) == \E x \in others : GroupOf[x.item] = GroupOf[i]
@@ -91,20 +93,25 @@ Refuse(i) ==
 -----------------------------------------------------------------------------
 (* Workers. *)
 
-Dequeue ==
+CanDequeue ==
   /\ queue # <<>>                                                \* [R1]
-  /\ BagCardinality(dequeued) + Cardinality({w \in Workers : running[w] # Idle})
-       < Cardinality(Workers)
+  /\ BagCardinality(dequeued) + Cardinality(Busy) < Cardinality(Workers)
   /\ Exclusion = "dequeue" =>                                    \* [S1]
        ~Excluded(Head(queue).item, BagToSet(dequeued) \cup Running)
+
+Dequeue ==
+  /\ CanDequeue
   /\ queue' = Tail(queue)                                        \* [O1]
   /\ dequeued' = dequeued (+) SetToBag({Head(queue)})
   /\ UNCHANGED <<open, running, flushing>>
 
-Enter(w, x) ==
+CanEnter(w, x) ==
   /\ BagIn(x, dequeued)                                          \* [R1] [R2]
   /\ running[w] = Idle
   /\ Exclusion = "enter" => ~Excluded(x.item, Running)           \* [S2]
+
+Enter(w, x) ==
+  /\ CanEnter(w, x)
   /\ dequeued' = dequeued (-) SetToBag({x})
   /\ running' = [running EXCEPT ![w] = x]
   /\ UNCHANGED <<open, queue, flushing>>
@@ -128,9 +135,12 @@ FlushBegin(c, i) ==
                      IF running[w] = Idle THEN Idle ELSE Mark(running[w])]
      /\ UNCHANGED open
 
-FlushReturn(c) ==
+CanReturn(c) ==
   /\ flushing[c] # NoItem
   /\ \A x \in Outstanding : c \notin x.awaitedBy                 \* [F1]
+
+FlushReturn(c) ==
+  /\ CanReturn(c)
   /\ flushing' = [flushing EXCEPT ![c] = NoItem]
   /\ UNCHANGED <<open, queue, dequeued, running>>
 
@@ -161,28 +171,55 @@ Environment ==
   \/ \E c \in Callers, i \in Items : FlushBegin(c, i)
   \/ \E s \in Scopes : Open(s) \/ Close(s)
 
-EnterSome(x) == \E w \in Workers : Enter(w, x)
+DiscardSome == \E k \in DOMAIN queue : Discard(k)
 
 System ==
   \/ Dequeue
-  \/ \E x \in BagToSet(dequeued) : EnterSome(x)
+  \/ \E w \in Workers, x \in Instance : Enter(w, x)
   \/ \E w \in Workers : Finish(w)
   \/ \E c \in Callers : FlushReturn(c)
-  \/ \E k \in DOMAIN queue : Discard(k)
+  \/ DiscardSome
 
 Next == Environment \/ System
 
 Spec == Init /\ [][Next]_vars
 
 (* Callbacks return; workers keep working.  Which of several waiting        *)
-(* instances enters next is left open, but none waits for ever.             *)
+(* instances enters next is left open, but no item is passed over for ever, *)
+(* and no caller.  (Not: no instance.  A flush that begins changes it.)     *)
+EnterSome(x) == \E w \in Workers : Enter(w, x)
+EnterItem(i) == \E x \in BagToSet(dequeued) : x.item = i /\ EnterSome(x)
+EnterFor(c)  == \E x \in BagToSet(dequeued) : c \in x.awaitedBy /\ EnterSome(x)
+
 Fairness ==
   /\ WF_vars(Dequeue)
-  /\ \A x \in Instance : SF_vars(EnterSome(x))
+  /\ \A i \in Items : SF_vars(EnterItem(i))
+  /\ \A c \in Callers : SF_vars(EnterFor(c))
   /\ \A w \in Workers : WF_vars(Finish(w))
   /\ \A c \in Callers : WF_vars(FlushReturn(c))
 
 FairSpec == Spec /\ Fairness
+
+(* Fairness once more, with ENABLED written out, for refinements: when one  *)
+(* maps a variable to an expression, TLC takes an action that is enabled to *)
+(* be disabled, and would call any behaviour fair.                          *)
+CanEnterSome(x) == \E w \in Workers : CanEnter(w, x)
+CanEnterItem(i) == \E x \in BagToSet(dequeued) : x.item = i /\ CanEnterSome(x)
+CanEnterFor(c)  == \E x \in BagToSet(dequeued) : c \in x.awaitedBy /\ CanEnterSome(x)
+
+FairnessWrittenOut ==
+  /\ []<>~CanDequeue \/ []<><<Dequeue>>_vars
+  /\ \A i \in Items : <>[]~CanEnterItem(i) \/ []<><<EnterItem(i)>>_vars
+  /\ \A c \in Callers : <>[]~CanEnterFor(c) \/ []<><<EnterFor(c)>>_vars
+  /\ \A w \in Workers : []<>(running[w] = Idle) \/ []<><<Finish(w)>>_vars
+  /\ \A c \in Callers : []<>~CanReturn(c) \/ []<><<FlushReturn(c)>>_vars
+
+WrittenOutAsEnabled ==
+  /\ CanDequeue <=> ENABLED <<Dequeue>>_vars
+  /\ \A i \in Items : CanEnterItem(i) <=> ENABLED <<EnterItem(i)>>_vars
+  /\ \A c \in Callers : CanEnterFor(c) <=> ENABLED <<EnterFor(c)>>_vars
+  /\ \A w \in Workers : running[w] # Idle <=> ENABLED <<Finish(w)>>_vars
+  /\ \A c \in Callers : CanReturn(c) <=> ENABLED <<FlushReturn(c)>>_vars
 
 -----------------------------------------------------------------------------
 (* What follows. *)
@@ -191,6 +228,17 @@ FairSpec == Spec /\ Fairness
 AtMostOncePending ==
   Dedup = "coalesce" =>
     \A j, k \in DOMAIN queue : queue[j].item = queue[k].item => j = k
+
+(* [A1] [A2] [D1] [D2] [D3] Enqueue has exactly one outcome. *)
+EnqueueHasOneOutcome ==
+  \A i \in Items :
+    CASE ENABLED Accept(i)   -> ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
+      [] ENABLED Coalesce(i) -> ~ENABLED Refuse(i)
+      [] OTHER               -> ENABLED Refuse(i)
+
+(* What is off the queue has a worker, or one that is free for it. *)
+WorkersSuffice ==
+  BagCardinality(dequeued) + Cardinality(Busy) <= Cardinality(Workers)
 
 (* [S1] [S2] Runs of one group exclude one another. *)
 MutualExclusion ==
@@ -203,10 +251,28 @@ MutualExclusion ==
 FlushMarks ==
   \A x \in Outstanding : \A c \in x.awaitedBy : flushing[c] = x.item
 
+(* [F1] A flush waits for everything that is outstanding when it begins ... *)
+FlushAwaitsOutstanding ==
+  [][\A c \in Callers :
+       flushing[c] = NoItem /\ flushing'[c] # NoItem =>
+         \A x \in Outstanding' : x.item = flushing'[c] => c \in x.awaitedBy]_vars
+
+(* ... until it has finished, or was dropped. *)
+AwaitedBy(c) ==
+  Cardinality({k \in DOMAIN queue : c \in queue[k].awaitedBy})
+  + BagCardinality([x \in {y \in BagToSet(dequeued) : c \in y.awaitedBy} |-> dequeued[x]])
+  + Cardinality({w \in Busy : c \in running[w].awaitedBy})
+Total == Len(queue) + BagCardinality(dequeued) + Cardinality(Busy)
+
+AwaitedUntilFinished ==
+  [][\A c \in Callers :
+       flushing'[c] = flushing[c] => AwaitedBy(c)' = AwaitedBy(c) \/ Total' < Total]_vars
+
 (* [F2] Every flush returns, however often its item is enqueued again. *)
 FlushTerminates == \A c \in Callers : flushing[c] # NoItem ~> flushing[c] = NoItem
 
-(* [P1] What is pending does not stay pending. *)
+(* [P1] What is pending does not stay pending.  For coalescing queues only: *)
+(* a distinct item can be put anew before each dequeue.                     *)
 PendingEnds == \A i \in Items : Pending(i) ~> ~Pending(i)
 
 (* [C3] A scope that stays closed drains. *)

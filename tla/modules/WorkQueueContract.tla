@@ -59,4 +59,12 @@ Next ==
   \/ \E s \in Scopes : OpenOrClose(s)
 
 Spec == Init /\ [][Next]_vars
+
+-----------------------------------------------------------------------------
+(* [S1] [S2] Runs of one group exclude one another. *)
+MutualExclusion ==
+  Exclusion # "none" =>
+    \A i, j \in Items :
+      executing[i] > 0 /\ executing[j] > 0 /\ GroupOf[i] = GroupOf[j] =>
+        i = j /\ executing[i] = 1
 ==============================================================================

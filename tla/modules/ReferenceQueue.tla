@@ -1,0 +1,492 @@
+---------------------------- MODULE ReferenceQueue ----------------------------
+(***************************************************************************)
+(* The algorithm of workqueue.reference.core.WorkQueue, at the grain at    *)
+(* which its threads can see one another: taking and releasing the lock,   *)
+(* waiting on its two conditions (work, progress) and signalling them, and *)
+(* the compare-and-set of an item's pending mark, which is the one access  *)
+(* made without the lock.  What a critical section does between two such   *)
+(* accesses is one step; the two sections that change a mark are therefore *)
+(* two steps each, and a third thread can come between.                    *)
+(*                                                                         *)
+(* Left out: time-outs, interrupts, threads that cannot be started, and    *)
+(* waiting calls from callbacks.  Memory is sequentially consistent here,  *)
+(* so rules V1 and V2, and with them the reason why the mark is confirmed  *)
+(* by a write and not by a read, are beyond this module.                   *)
+(***************************************************************************)
+EXTENDS Integers, Sequences, FiniteSets, Bags
+
+CONSTANTS
+  Items, Scopes, ScopeOf, Dedup,   \* as in WorkQueue
+  Workers,   \* slots for worker threads; a thread is started when an item needs it
+  Clients,   \* threads that call the queue from outside
+  Stuck,     \* items whose callbacks never return
+  Nobody,    \* holds a lock that is free
+  NoItem     \* what a thread that has no item holds
+
+Threads == Clients \cup Workers
+
+ASSUME /\ Dedup \in {"distinct", "coalesce"}
+       /\ ScopeOf \in [Items -> Scopes]
+       /\ Stuck \subseteq Items
+       /\ Clients \cap Workers = {} /\ Nobody \notin Threads
+       /\ NoItem \notin Items \cup Scopes
+
+VARIABLES
+  pc,           \* [Threads -> what the thread does next]
+  arg,          \* [Threads -> the item or scope that its call is about, or NoItem]
+  lock,         \* the thread that holds the lock, or Nobody
+  marked,       \* the items marked pending; none on a queue of distinct instances
+  queue,        \* the queued items, the oldest first
+  accepted,     \* [Items -> number of the latest accepted instance]
+  item,         \* [Workers -> the item that the worker took and has not finished, or NoItem]
+  instance,     \* [Workers -> number of the instance that the worker took]
+  last,         \* [Clients -> number of the last instance that the client's flush waits for]
+  opened,       \* the scopes whose flag says open
+  outstanding,  \* [Scopes -> instances accepted and not finished]
+  whenDrained,  \* the scopes with an action to be called when they are drained
+  stopping
+
+itemVars  == <<queue, accepted, item, instance, last, outstanding>>
+scopeVars == <<opened, whenDrained, stopping>>
+vars      == <<pc, arg, lock, marked, itemVars, scopeVars>>
+
+CallPC   == {"enqueue",                      \* wants the lock
+             "mark",                         \* holds it
+             "whenDrained"}                  \* calls a scope's action
+ClientPC == {"ready", "left",                \* between calls, after the last
+             "flush",                        \* holds the lock
+             "flushWaiting", "flushAwake",   \* in progress.await: waits, wants the lock
+             "drain", "drainWaiting"}        \* wants the lock, in progress.await
+WorkerPC == {"unstarted",
+             "take",                         \* wants the lock
+             "waiting", "awake",             \* in work.await: waits, wants the lock
+             "unmark",                       \* holds the lock
+             "taken", "callback"}
+
+Unstarted == {w \in Workers : pc[w] = "unstarted"}
+Waiting   == {w \in Workers : pc[w] = "waiting"}
+(* A worker that was signalled counts as idle until it has the lock again.  *)
+idle      == Cardinality({w \in Workers : pc[w] \in {"waiting", "awake"}})
+
+TypeOK ==
+  /\ \A c \in Clients : pc[c] \in ClientPC \cup CallPC
+  /\ \A w \in Workers : pc[w] \in WorkerPC \cup CallPC
+  /\ arg \in [Threads -> Items \cup Scopes \cup {NoItem}]
+  /\ lock \in Threads \cup {Nobody}
+  /\ marked \subseteq Items
+  /\ queue \in Seq(Items)
+  /\ accepted \in [Items -> Int]
+  /\ item \in [Workers -> Items \cup {NoItem}]
+  /\ instance \in [Workers -> Int]
+  /\ last \in [Clients -> Int]
+  /\ opened \subseteq Scopes
+  /\ outstanding \in [Scopes -> Nat]
+  /\ whenDrained \subseteq Scopes
+  /\ stopping \in BOOLEAN
+
+Init ==
+  /\ pc = [t \in Threads |-> IF t \in Clients THEN "ready" ELSE "unstarted"]
+  /\ arg = [t \in Threads |-> NoItem]
+  /\ lock = Nobody
+  /\ marked = {}
+  /\ queue = <<>>
+  /\ accepted = [i \in Items |-> 0]
+  /\ item = [w \in Workers |-> NoItem]
+  /\ instance = [w \in Workers |-> 0]
+  /\ last = [c \in Clients |-> 0]
+  /\ opened = {}
+  /\ outstanding = [s \in Scopes |-> 0]
+  /\ whenDrained = {}
+  /\ stopping = FALSE
+
+-----------------------------------------------------------------------------
+(* Threads. *)
+
+Free == lock = Nobody
+
+(* A client calls between its calls, a worker from the callback it runs.    *)
+CanCall(t) == IF t \in Clients THEN pc[t] = "ready"
+              ELSE pc[t] = "callback" /\ item[t] \notin Stuck
+
+Go(t, label)      == pc' = [pc EXCEPT ![t] = label]
+Call(t, label, x) == Go(t, label) /\ arg' = [arg EXCEPT ![t] = x]
+Returned(t)       == [pc EXCEPT ![t] = IF t \in Clients THEN "ready" ELSE "callback"]
+Return(t)         == pc' = Returned(t) /\ arg' = [arg EXCEPT ![t] = NoItem]
+
+(* A signal wakes one of those that wait; if nobody does, it is lost.       *)
+SignalWork(pcs) ==
+  IF Waiting = {} THEN {pcs} ELSE {[pcs EXCEPT ![w] = "awake"] : w \in Waiting}
+SignalAllWork(pcs) ==
+  [t \in Threads |-> IF pcs[t] = "waiting" THEN "awake" ELSE pcs[t]]
+SignalAllProgress(pcs) ==
+  [t \in Threads |-> CASE pcs[t] = "flushWaiting" -> "flushAwake"
+                       [] pcs[t] = "drainWaiting" -> "drain"
+                       [] OTHER -> pcs[t]]
+
+-----------------------------------------------------------------------------
+(* enqueue *)
+
+(* The mark of an item that is pending is confirmed, without the lock.      *)
+EnqueueConfirm(t, i) ==
+  /\ CanCall(t)
+  /\ i \in marked                                      \* [D2]
+  /\ UNCHANGED vars
+
+EnqueueCall(t, i) ==
+  /\ CanCall(t)
+  /\ i \notin marked
+  /\ Call(t, "enqueue", i)
+  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+
+(* The item became pending while the thread waited for the lock.            *)
+EnqueueCoalesce(t) ==
+  /\ pc[t] = "enqueue" /\ Free
+  /\ arg[t] \in marked                                 \* [D2]
+  /\ Return(t)
+  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+
+EnqueueRefuse(t) ==
+  /\ pc[t] = "enqueue" /\ Free
+  /\ arg[t] \notin marked                              \* [D2]
+  /\ ScopeOf[arg[t]] \notin opened \/ stopping         \* [A2]
+  /\ Return(t)
+  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+
+(* Item numbers only ever compare, so a model may renumber them.            *)
+NumberInstance(i) ==
+  /\ accepted' = [accepted EXCEPT ![i] = @ + 1]
+  /\ UNCHANGED <<instance, last>>
+
+(* A worker is started unless one is idle.  An idle worker may be spoken    *)
+(* for, by an item that was queued before: so the two are counted.          *)
+EnqueueAppend(t) ==
+  /\ pc[t] = "enqueue" /\ Free
+  /\ arg[t] \notin marked                              \* [D1]
+  /\ ScopeOf[arg[t]] \in opened /\ ~stopping           \* [A1]
+  /\ lock' = t
+  /\ IF Len(queue) < idle \/ Unstarted = {}            \* [P1]
+     THEN Go(t, "mark")
+     ELSE \E w \in Unstarted : pc' = [pc EXCEPT ![t] = "mark", ![w] = "take"]
+  /\ queue' = Append(queue, arg[t])                    \* [O1]
+  /\ NumberInstance(arg[t])
+  /\ outstanding' = [outstanding EXCEPT ![ScopeOf[arg[t]]] = @ + 1]
+  /\ UNCHANGED <<arg, marked, item, scopeVars>>
+
+EnqueueMark(t) ==
+  /\ pc[t] = "mark"
+  /\ marked' = IF Dedup = "coalesce" THEN marked \cup {arg[t]} ELSE marked   \* [D3]
+  /\ pc' \in SignalWork(Returned(t))                   \* [P1]
+  /\ arg' = [arg EXCEPT ![t] = NoItem]
+  /\ lock' = Nobody
+  /\ UNCHANGED <<itemVars, scopeVars>>
+
+-----------------------------------------------------------------------------
+(* Workers: take an item, call it, say that it has finished. *)
+
+WantsToTake(w) == pc[w] \in {"take", "awake"}
+
+TakeRemove(w) ==
+  /\ WantsToTake(w) /\ Free
+  /\ queue # <<>>                                      \* [R1]
+  /\ lock' = w
+  /\ item' = [item EXCEPT ![w] = Head(queue)]
+  /\ instance' = [instance EXCEPT ![w] = accepted[Head(queue)]]
+  /\ queue' = Tail(queue)                              \* [O1] [R2]
+  /\ Go(w, "unmark")
+  /\ UNCHANGED <<arg, marked, accepted, last, outstanding, scopeVars>>
+
+TakeUnmark(w) ==
+  /\ pc[w] = "unmark"
+  /\ marked' = marked \ {item[w]}                      \* [P1]
+  /\ Go(w, "taken")
+  /\ lock' = Nobody
+  /\ UNCHANGED <<arg, itemVars, scopeVars>>
+
+TakeWait(w) ==
+  /\ WantsToTake(w) /\ Free
+  /\ queue = <<>> /\ ~stopping
+  /\ Go(w, "waiting")
+  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+
+(* The thread ends, and its slot is free for another one.                   *)
+TakeEnd(w) ==
+  /\ WantsToTake(w) /\ Free
+  /\ queue = <<>> /\ stopping                          \* [C1]
+  /\ Go(w, "unstarted")
+  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+
+Enter(w) ==
+  /\ pc[w] = "taken"
+  /\ Go(w, "callback")
+  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+
+(* The callback returns, and the worker says so; it calls the action of the *)
+(* scope that it has drained.                                               *)
+Finish(w) ==
+  LET s == ScopeOf[item[w]]
+      actionDue == outstanding[s] = 1 /\ s \in whenDrained
+      next == IF actionDue THEN "whenDrained" ELSE "take"
+  IN /\ pc[w] = "callback" /\ Free
+     /\ item[w] \notin Stuck
+     /\ item' = [item EXCEPT ![w] = NoItem]
+     /\ instance' = [instance EXCEPT ![w] = 0]
+     /\ outstanding' = [outstanding EXCEPT ![s] = @ - 1]
+     /\ pc' = SignalAllProgress([pc EXCEPT ![w] = next])   \* [F2] [C3]
+     /\ arg' = [arg EXCEPT ![w] = IF actionDue THEN s ELSE NoItem]
+     /\ whenDrained' = IF actionDue THEN whenDrained \ {s} ELSE whenDrained
+     /\ UNCHANGED <<lock, marked, queue, accepted, last, opened, stopping>>
+
+WhenDrained(t) ==
+  /\ pc[t] = "whenDrained"
+  /\ Call(t, IF t \in Clients THEN "ready" ELSE "take", NoItem)
+  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+
+-----------------------------------------------------------------------------
+(* flush *)
+
+IsOutstanding(i, n) ==
+  \/ i \in marked /\ accepted[i] <= n
+  \/ \E w \in Workers : item[w] = i /\ instance[w] <= n
+
+FlushBegin(c, i) ==
+  /\ Dedup = "coalesce"
+  /\ pc[c] = "ready" /\ Free
+  /\ lock' = c
+  /\ last' = [last EXCEPT ![c] = accepted[i]]          \* [F2]
+  /\ Call(c, "flush", i)
+  /\ UNCHANGED <<marked, queue, accepted, item, instance, outstanding, scopeVars>>
+
+FlushWait(c) ==
+  /\ pc[c] = "flush"
+  /\ IsOutstanding(arg[c], last[c])                    \* [F1]
+  /\ Go(c, "flushWaiting")
+  /\ lock' = Nobody
+  /\ UNCHANGED <<arg, marked, itemVars, scopeVars>>
+
+FlushWake(c) ==
+  /\ pc[c] = "flushAwake" /\ Free
+  /\ lock' = c
+  /\ Go(c, "flush")
+  /\ UNCHANGED <<arg, marked, itemVars, scopeVars>>
+
+FlushReturn(c) ==
+  /\ pc[c] = "flush"
+  /\ ~IsOutstanding(arg[c], last[c])                   \* [F1]
+  /\ last' = [last EXCEPT ![c] = 0]
+  /\ Return(c)
+  /\ lock' = Nobody
+  /\ UNCHANGED <<marked, queue, accepted, item, instance, outstanding, scopeVars>>
+
+-----------------------------------------------------------------------------
+(* open, close, awaitDrained *)
+
+Open(c, s) ==
+  /\ pc[c] = "ready" /\ Free
+  /\ opened' = opened \cup {s}
+  /\ whenDrained' = whenDrained \ {s}
+  /\ UNCHANGED <<pc, arg, lock, marked, itemVars, stopping>>
+
+Close(c, s) ==
+  /\ pc[c] = "ready" /\ Free
+  /\ opened' = opened \ {s}
+  /\ UNCHANGED <<pc, arg, lock, marked, itemVars, whenDrained, stopping>>   \* [C1]
+
+CloseWhenDrained(c, s) ==
+  /\ pc[c] = "ready" /\ Free
+  /\ opened' = opened \ {s}
+  /\ IF outstanding[s] > 0                             \* [L2]
+     THEN whenDrained' = whenDrained \cup {s} /\ UNCHANGED <<pc, arg>>
+     ELSE Call(c, "whenDrained", s) /\ UNCHANGED whenDrained
+  /\ UNCHANGED <<lock, marked, itemVars, stopping>>    \* [C1]
+
+DrainCall(c, s) ==
+  /\ pc[c] = "ready"
+  /\ Call(c, "drain", s)
+  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+
+DrainWait(c) ==
+  /\ pc[c] = "drain" /\ Free
+  /\ outstanding[arg[c]] > 0                           \* [L2]
+  /\ Go(c, "drainWaiting")
+  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+
+DrainReturn(c) ==
+  /\ pc[c] = "drain" /\ Free
+  /\ outstanding[arg[c]] = 0                           \* [L2]
+  /\ Return(c)
+  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+
+-----------------------------------------------------------------------------
+(* stop and restart *)
+
+Stop(c) ==
+  /\ pc[c] = "ready" /\ Free
+  /\ stopping' = TRUE
+  /\ pc' = SignalAllWork(pc)
+  /\ UNCHANGED <<arg, lock, marked, itemVars, opened, whenDrained>>   \* [C1]
+
+Restart(c) ==
+  /\ pc[c] = "ready" /\ Free
+  /\ stopping' = FALSE
+  /\ UNCHANGED <<pc, arg, lock, marked, itemVars, opened, whenDrained>>
+
+-----------------------------------------------------------------------------
+(* A thread may wake without having been signalled.                         *)
+SpuriousWakeUp(t) ==
+  /\ \/ pc[t] = "waiting" /\ Go(t, "awake")
+     \/ pc[t] = "flushWaiting" /\ Go(t, "flushAwake")
+     \/ pc[t] = "drainWaiting" /\ Go(t, "drain")
+  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+
+Leave(c) ==
+  /\ pc[c] = "ready"
+  /\ Go(c, "left")
+  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+
+(* Nobody calls any more and nothing is left to do: this is no deadlock.    *)
+IsStuck(w) == pc[w] = "callback" /\ item[w] \in Stuck
+
+Finished ==
+  /\ \A c \in Clients : pc[c] = "left"
+  /\ \/ \A w \in Workers : IsStuck(w)
+     \/ /\ queue = <<>>
+        /\ \A w \in Workers :
+             IsStuck(w) \/ pc[w] = "unstarted" \/ (pc[w] = "waiting" /\ ~stopping)
+  /\ UNCHANGED vars
+
+-----------------------------------------------------------------------------
+Environment ==
+  \/ \E t \in Threads, i \in Items : EnqueueConfirm(t, i) \/ EnqueueCall(t, i)
+  \/ \E c \in Clients, i \in Items : FlushBegin(c, i)
+  \/ \E c \in Clients, s \in Scopes :
+       Open(c, s) \/ Close(c, s) \/ CloseWhenDrained(c, s) \/ DrainCall(c, s)
+  \/ \E c \in Clients : Stop(c) \/ Restart(c) \/ Leave(c)
+  \/ \E t \in Threads : SpuriousWakeUp(t)
+
+(* What a thread does next, once it can.                                    *)
+Step(t) ==
+  \/ EnqueueCoalesce(t) \/ EnqueueRefuse(t) \/ EnqueueAppend(t) \/ EnqueueMark(t)
+  \/ TakeRemove(t) \/ TakeUnmark(t) \/ TakeWait(t) \/ TakeEnd(t)
+  \/ Enter(t) \/ Finish(t) \/ WhenDrained(t)
+  \/ FlushWait(t) \/ FlushWake(t) \/ FlushReturn(t)
+  \/ DrainWait(t) \/ DrainReturn(t)
+
+System == \E t \in Threads : Step(t)
+
+Next == Environment \/ System \/ Finished
+
+Spec == Init /\ [][Next]_vars
+
+(* Threads keep running, callbacks return even if they call the queue again *)
+(* and again, and whoever wants the lock gets it in the end.  (A lock that  *)
+(* lets threads barge in does not promise the last: what it makes           *)
+(* improbable is taken to be impossible here.)                              *)
+Fairness ==
+  /\ \A t \in Threads : SF_vars(Step(t))
+  /\ \A w \in Workers : SF_vars(Finish(w))
+
+FairSpec == Spec /\ Fairness
+
+-----------------------------------------------------------------------------
+(* Refinement.  The mark is what others see, so an instance is pending from *)
+(* the step that sets its mark to the step that clears it, and the abstract *)
+(* queue differs from the concrete one while the lock is held.              *)
+
+Flushing(c) == pc[c] \in {"flush", "flushWaiting", "flushAwake"}
+AwaitedBy(i, n) == {c \in Clients : Flushing(c) /\ arg[c] = i /\ n <= last[c]}
+Instance(i, n) == [item |-> i, awaitedBy |-> AwaitedBy(i, n)]
+Taken(w)       == Instance(item[w], instance[w])
+
+Marking   == {t \in Threads : pc[t] = "mark"}
+Unmarking == {w \in Workers : pc[w] = "unmark"}
+Entering  == {w \in Workers : pc[w] = "taken"}
+RunningOn == {w \in Workers : item[w] # NoItem} \ (Unmarking \cup Entering)
+
+VisibleQueue ==
+  (IF Unmarking = {} THEN <<>> ELSE <<Taken(CHOOSE w \in Unmarking : TRUE)>>)
+  \o [k \in 1 .. Len(queue) - Cardinality(Marking) |-> Instance(queue[k], accepted[queue[k]])]
+
+Queue == INSTANCE WorkQueue WITH
+  Callers    <- Clients,
+  Exclusion  <- IF Cardinality(Workers) = 1 THEN "dequeue" ELSE "none",   \* [S1]
+  Groups     <- {Nobody},
+  GroupOf    <- [i \in Items |-> Nobody],
+  MayDiscard <- FALSE,
+  Idle       <- Nobody,
+  open       <- IF stopping THEN {} ELSE opened,
+  queue      <- VisibleQueue,
+  dequeued   <- [x \in {Taken(w) : w \in Entering} |->
+                  Cardinality({w \in Entering : Taken(w) = x})],
+  running    <- [w \in Workers |-> IF w \in RunningOn THEN Taken(w) ELSE Nobody],
+  flushing   <- [c \in Clients |-> IF Flushing(c) THEN arg[c] ELSE NoItem]
+
+RefinesWorkQueue     == Queue!Spec
+RefinesFairWorkQueue == Queue!Spec /\ Queue!FairnessWrittenOut
+THEOREM Spec => Queue!Spec
+THEOREM Stuck = {} /\ FairSpec => Queue!FairSpec
+
+-----------------------------------------------------------------------------
+(* The lock is held by the one thread that is in a critical section. *)
+LockIsHeld ==
+  \A t \in Threads : pc[t] \in {"mark", "unmark", "flush"} <=> lock = t
+
+AtMostOncePending == Queue!AtMostOncePending
+
+(* [D1] [D2] [P1] An item is marked if and only if it is pending, at every  *)
+(* moment, so that a mark may be confirmed without the lock.                *)
+MarkedIsPending ==
+  Dedup = "coalesce" => \A i \in Items : i \in marked <=> Queue!Pending(i)
+
+(* [P1] No wake-up is lost: each queued item has a worker that is about to  *)
+(* take it, unless all workers there may be are at work.                    *)
+NoLostWakeUp ==
+  Free /\ Unstarted \cup Waiting # {} =>
+    Len(queue) <= Cardinality({w \in Workers : WantsToTake(w)})
+
+(* [L2] A scope counts its instances. *)
+OutstandingCounts ==
+  Free => \A s \in Scopes :
+    outstanding[s] = Cardinality({k \in DOMAIN queue : ScopeOf[queue[k]] = s})
+                     + Cardinality({w \in Workers : item[w] # NoItem /\ ScopeOf[item[w]] = s})
+
+(* [C3] No action waits for a scope that is open, or is drained. *)
+ActionsWait ==
+  \A s \in whenDrained : s \notin opened /\ outstanding[s] > 0
+
+(* [A1] [A2] [D2] An enqueue returns what WorkQueue says it may. *)
+OutcomesAgree ==
+  [][\A t \in Threads :
+       /\ EnqueueCoalesce(t) => Queue!Coalesce(arg[t])
+       /\ EnqueueRefuse(t) => Queue!Refuse(arg[t])
+       /\ EnqueueMark(t) => Queue!Accept(arg[t])]_vars
+
+(* [L2] awaitDrained returns, and an action is called, when the scope is    *)
+(* drained.                                                                 *)
+DrainedWhenTold ==
+  [][\A t \in Threads, s \in Scopes :
+       /\ arg[t] = s /\ DrainReturn(t) => Queue!Drained(s)
+       /\ arg'[t] = s /\ pc'[t] = "whenDrained" /\ pc[t] # pc'[t] => Queue!Drained(s)']_vars
+
+FlushTerminates == Queue!FlushTerminates
+PendingEnds     == Queue!PendingEnds
+ClosedDrains    == Queue!ClosedDrains
+
+(* [C3] Who waits for a scope to drain waits for ever only if it is opened  *)
+(* again and again.                                                         *)
+DrainTerminates ==
+  \A c \in Clients, s \in Scopes :
+    []<>(pc[c] \notin {"drain", "drainWaiting"} \/ arg[c] # s) \/ []<>(s \in opened /\ ~stopping)
+
+(* [C3] The action of a closed scope is called, or forgotten by an open.    *)
+ActionsAreCalled == \A s \in Scopes : s \in whenDrained ~> s \notin whenDrained
+
+(* [C1] A queue that stays stopped runs what it has, and its threads end.   *)
+StopTerminates ==
+  []<>~stopping \/ <>[](queue = <<>> /\ Unstarted = Workers)
+
+(* [P1] A callback that never returns holds no item but its own, while      *)
+(* there may be more workers.                                               *)
+SlotsAreUsed ==
+  \A i \in Items :
+    Queue!Pending(i) ~> ~Queue!Pending(i) \/ \A w \in Workers : IsStuck(w)
+==============================================================================

@@ -1,0 +1,60 @@
+package workqueue.tla;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The manifest: every model, and what TLC finds of it.
+ *
+ * @param all the models, in the manifest's order
+ */
+public record Models(List<Model> all) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    public Models {
+        all = List.copyOf(all);
+        Set<String> names = new HashSet<>();
+        for (Model model : all) {
+            if (!names.add(model.name())) {
+                throw new IllegalArgumentException("two models are called " + model.name());
+            }
+        }
+    }
+
+    /** Reads the manifest that comes with this class. */
+    public static Models load() {
+        try (InputStream in = Resources.open("models.json")) {
+            return new Models(List.of(JSON.readValue(in, Model[].class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The model of that name. */
+    public Optional<Model> named(String name) {
+        return all.stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    /** The models of a tier, in the manifest's order. */
+    public List<Model> of(Tier tier) {
+        return all.stream().filter(m -> m.tier() == tier).toList();
+    }
+
+    /** The ids of the rules that some model bears on. */
+    public Set<String> rules() {
+        return all.stream().flatMap(m -> m.rules().stream()).collect(toUnmodifiableSet());
+    }
+}

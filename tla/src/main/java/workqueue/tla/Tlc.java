@@ -1,0 +1,161 @@
+package workqueue.tla;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * The model checker. Immutable; several threads may use one, and each run is a process of its own.
+ *
+ * <p>A run can be interrupted. It ends, with its process and without its files, when this virtual machine does.
+ */
+public final class Tlc {
+    private static final String ROOT = "Labelled";
+
+    private final Duration limit;
+    private final Consumer<Progress> progress;
+
+    /** Makes a checker that gives up a run after its tier's limit, and that says nothing. */
+    public Tlc() {
+        this(null, p -> {});
+    }
+
+    private Tlc(Duration limit, Consumer<Progress> progress) {
+        this.limit = limit;
+        this.progress = progress;
+    }
+
+    /** A checker like this one that gives up every run after so long. */
+    public Tlc withLimit(Duration newLimit) {
+        return new Tlc(newLimit, progress);
+    }
+
+    /**
+     * A checker like this one that says how far its runs have got: now and then, and at the end.
+     *
+     * @param newProgress is called on a thread of the run
+     */
+    public Tlc withProgress(Consumer<Progress> newProgress) {
+        return new Tlc(limit, newProgress);
+    }
+
+    /**
+     * Checks a model. A model that is wrong itself, for instance because a mutation cannot be applied, is a result with
+     * the outcome {@link Outcome#ERROR}.
+     *
+     * @throws InterruptedException if the thread is interrupted; the run has ended then
+     * @throws UncheckedIOException if the run's files cannot be written or its process not be started
+     */
+    public ModelResult run(Model model) throws InterruptedException {
+        try (Workspace workspace = new Workspace()) {
+            workspace.writeModules(model.module(), model.mutations());
+            workspace.write(model.cfg(), configuration(model));
+            List<String> arguments = new ArrayList<>(arguments(workspace, model, model.cfg()));
+            if (model.expect().neverTaken() != null) {
+                arguments.addAll(List.of("-coverage", "100000")); // in minutes; in any case at the end
+            }
+            arguments.add(model.module());
+            return run(model, workspace, arguments);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return failed(model, e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes the complete state graph of a model with {@link Model#labels}.
+     *
+     * @throws IllegalStateException if the run fails, or if the graph is not the model's, because the labels leave out
+     *     an action or an argument
+     * @throws InterruptedException if the thread is interrupted; the run has ended then
+     * @throws UncheckedIOException if the run's files cannot be written or its process not be started
+     */
+    public StateGraph graph(Model model) throws InterruptedException {
+        try (Workspace workspace = new Workspace()) {
+            LabelledModule labelled = new LabelledModule(ROOT, model.module(), model.labels());
+            workspace.writeModules(model.module(), model.mutations());
+            workspace.write(ROOT + ".tla", labelled.text());
+            workspace.write(ROOT + ".cfg", labelled.configuration(Resources.text(model.cfg())));
+            Path dot = workspace.directory().resolve(ROOT + ".dot");
+            List<String> arguments = new ArrayList<>(arguments(workspace, model, ROOT + ".cfg"));
+            arguments.addAll(List.of("-dump", "dot,actionlabels", dot.toString(), ROOT));
+            ModelResult result = run(model, workspace, arguments);
+            if (!result.deviations().isEmpty()) {
+                throw new IllegalStateException(model.name() + ", labelled: " + String.join("; ", result.deviations()));
+            }
+            return labelled.graph(Files.readAllLines(dot));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ModelResult run(Model model, Workspace workspace, List<String> arguments)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        ToolOutput output = new ToolOutput(model.name(), progress);
+        OptionalInt exitCode = new TlcProcess(workspace, jvmOptions(model.tier()), arguments)
+                .run(limit != null ? limit : model.tier().limit(), output::accept);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        Outcome outcome = exitCode.isPresent() ? output.outcome(exitCode.getAsInt()) : Outcome.TIMEOUT;
+        return new ModelResult(
+                model,
+                outcome,
+                violated(model, outcome, output),
+                output.distinct(),
+                output.generated(),
+                output.depth(),
+                duration,
+                output.neverTaken(),
+                output.trace(),
+                outcome == Outcome.OK ? "" : output.errors());
+    }
+
+    private static ModelResult failed(Model model, String error) {
+        return new ModelResult(model, Outcome.ERROR, null, 0, 0, 0, Duration.ZERO, List.of(), List.of(), error);
+    }
+
+    /** TLC does not say which property is violated, so it is known only where there is one. */
+    private static String violated(Model model, Outcome outcome, ToolOutput output) {
+        return switch (outcome) {
+            case INVARIANT -> output.violated();
+            case PROPERTY -> String.join(" or ", model.properties());
+            case OK, DEADLOCK, ERROR, TIMEOUT -> null;
+        };
+    }
+
+    private static String configuration(Model model) {
+        StringBuilder text = new StringBuilder(Resources.text(model.cfg()));
+        model.invariants().forEach(i -> text.append("\nINVARIANT ").append(i));
+        model.properties().forEach(p -> text.append("\nPROPERTY ").append(p));
+        return text.append('\n').toString();
+    }
+
+    private static List<String> arguments(Workspace workspace, Model model, String configuration) {
+        return List.of(
+                "-tool",
+                "-fp",
+                "0", // fingerprints, and so the order of states, are the same in every run
+                "-workers",
+                model.workers() == 0 ? "auto" : model.workers().toString(),
+                "-lncheck",
+                "final",
+                "-metadir",
+                workspace.metadata().toString(),
+                "-config",
+                configuration);
+    }
+
+    /** Most of a quick run is the start of the virtual machine. */
+    private static List<String> jvmOptions(Tier tier) {
+        return tier == Tier.QUICK
+                ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                : List.of("-XX:+UseParallelGC");
+    }
+}
