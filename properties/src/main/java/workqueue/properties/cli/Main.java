@@ -50,13 +50,11 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command line; returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(e -> e instanceof UsageException ? Exit.USAGE : Exit.INTERNAL)
-                .setExecutionExceptionHandler(Main::handle)
-                .execute(args);
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::handle);
     }
 
     private static int handle(Exception e, CommandLine command, CommandLine.ParseResult result) {

@@ -1,0 +1,167 @@
+package workqueue.properties.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit codes and messages, as a user meets them. */
+class MainTest {
+    private static final String HEADER = "{\"format\":\"workqueue-history/1\",\"profile\":\"kmdf\"}\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int wq(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("history.ndjson"), text);
+    }
+
+    private void assertRefused(String message, String... args) {
+        assertEquals(Exit.USAGE, wq(args));
+        assertTrue(err.toString().contains(message), err.toString());
+        assertFalse(err.toString().contains("\tat "), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void helpIsNoError() {
+        assertEquals(0, wq("--help"));
+        assertTrue(out.toString().contains("Exit codes:"));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void noCommandIsRefused() {
+        assertRefused("Say what to do");
+    }
+
+    @Test
+    void unknownCommandIsRefused() {
+        assertRefused("Unmatched argument at index 0: 'chekc'", "chekc");
+    }
+
+    @Test
+    void unknownOptionIsRefused() {
+        assertRefused("Unknown option: '--nope'", "check", "--nope", "x");
+    }
+
+    @Test
+    void missingFileIsRefused() {
+        assertRefused("no such file", "check", folder.resolve("none").toString());
+    }
+
+    @Test
+    void folderIsRefused() {
+        assertRefused("is a directory", "check", folder.toString());
+    }
+
+    @Test
+    void emptyFileIsRefused() throws IOException {
+        assertRefused("the file is empty", "check", file("").toString());
+    }
+
+    @Test
+    void malformedLineIsNamed() throws IOException {
+        assertRefused(
+                "line 2: not valid JSON", "check", file(HEADER + "{\"seq\":0,").toString());
+    }
+
+    @Test
+    void missingFieldIsNamed() throws IOException {
+        assertRefused(
+                "line 2: field seq",
+                "check",
+                file(HEADER + "{\"thread\":0,\"kind\":\"invoke\",\"op\":\"enqueue\"}")
+                        .toString());
+    }
+
+    @Test
+    void unknownProfileIsRefused() throws IOException {
+        assertRefused(
+                "unknown profile \"nope\"; known are kmdf, mf",
+                "check",
+                file(HEADER.replace("kmdf", "nope")).toString());
+    }
+
+    @Test
+    void unknownRuleIsRefused() {
+        assertRefused("no rule D99", "rules", "D99");
+    }
+
+    @Test
+    void unknownModelIsRefused() {
+        assertRefused("no model Nope", "model", "Nope");
+    }
+
+    @Test
+    void unknownSuiteIsRefused() {
+        assertRefused("no suite for profile \"ks\"", "test", "--profile", "ks");
+    }
+
+    @Test
+    void unknownClassIsRefused() {
+        assertRefused("no class com.example.None", "test", "--class", "com.example.None");
+    }
+
+    @Test
+    void classOfAnotherKindIsRefused() {
+        assertRefused("does not implement", "test", "--class", "java.util.ArrayList");
+    }
+
+    @Test
+    void conformingHistoryIsZero() throws IOException {
+        assertEquals(0, wq("check", file(HEADER).toString()));
+        assertTrue(out.toString().contains("conforms"));
+    }
+
+    @Test
+    void violationIsOneAndShowsItsWitness() throws IOException {
+        Path file = file(HEADER
+                + "{\"seq\":4,\"thread\":1,\"kind\":\"begin\",\"op\":\"run\",\"item\":7}\n"
+                + "{\"seq\":5,\"thread\":1,\"kind\":\"end\",\"op\":\"run\",\"item\":7}\n");
+        assertEquals(Exit.VIOLATION, wq("check", file.toString()));
+        assertTrue(out.toString().contains("implementation-violates R1"), out.toString());
+        assertTrue(out.toString().contains("#4 thread 1 begin run item 7"), out.toString());
+    }
+
+    @Test
+    void jsonIsOneObjectALine() throws IOException {
+        assertEquals(0, wq("check", "--json", file(HEADER).toString()));
+        assertTrue(out.toString().startsWith("{\"format\":\"workqueue-verdict/1\",\"file\":"), out.toString());
+        assertEquals(1, out.toString().strip().lines().count());
+    }
+
+    @Test
+    void uncoveredOperationIsInconclusive() throws IOException {
+        Path file = file(HEADER.replace("kmdf", "mf")
+                + "{\"seq\":0,\"thread\":1,\"kind\":\"invoke\",\"op\":\"schedule\",\"item\":7}\n");
+        assertEquals(Exit.INCONCLUSIVE, wq("check", file.toString()));
+    }
+
+    @Test
+    void controlCharactersOfAFileDoNotReachTheTerminal() throws IOException {
+        Path file = file(HEADER + "{\"seq\":0,\"thread\":1,\"kind\":\"invoke\",\"op\":\"\\u001b[2J\",\"item\":7}\n");
+        assertEquals(Exit.USAGE, wq("check", file.toString()));
+        assertFalse(err.toString().contains("\u001b"), err.toString());
+    }
+
+    @Test
+    void ruleShowsWhereItStands() {
+        assertEquals(0, wq("rules", "d2"));
+        assertTrue(out.toString().contains("WorkQueue!Coalesce"), out.toString());
+    }
+}
