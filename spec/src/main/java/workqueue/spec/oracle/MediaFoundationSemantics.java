@@ -54,6 +54,11 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
                 .forEach(put -> queuesOf.computeIfAbsent(put.item(), item -> new TreeSet<>())
                         .add(put.queue()));
         queuesOf.values().forEach(this::shareHome);
+        script.runs().stream().filter(run -> isAmbiguous(run.item())).forEach(run -> {
+            Set<Long> queues = new TreeSet<>(queuesOf(run));
+            queues.add(run.queue());
+            shareHome(queues);
+        });
         assignKeys();
         script.runs().stream()
                 .filter(run -> !isAmbiguous(run.item()))
@@ -221,16 +226,16 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     private void drops(WorkQueue queue, long id, int moment, List<Action<MediaFoundation>> actions) {
         for (int index = 0; index < queue.queue().size(); index++) {
-            if (isSuperfluous(queue, id, queue.queue().get(index).item(), moment)) {
+            if (isSuperfluous(queue, id, queue.queue().get(index).item(), moment, Set.of())) {
                 actions.add(new MediaFoundation.Discard(id, index));
             }
         }
     }
 
     /** Whether there are, or may come to be, more instances of an item than runs ahead, so that one of them must go. */
-    private boolean isSuperfluous(WorkQueue queue, long id, long item, int moment) {
+    private boolean isSuperfluous(WorkQueue queue, long id, long item, int moment, Set<Long> done) {
         Place place = new Place(id, item);
-        int instances = queue.owed(item) + ahead.enqueues(place, moment, Set.of());
+        int instances = queue.owed(item) + ahead.enqueues(place, moment, done);
         return isAmbiguous(item) || instances > ahead.begins(place, moment);
     }
 
@@ -247,26 +252,24 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     public boolean plausible(MediaFoundation state, int moment, Set<Long> done) {
         for (Map.Entry<Long, WorkQueue> entry : state.queues().entrySet()) {
             WorkQueue queue = entry.getValue();
-            if (isSerial(queue) && !inOrder(queue, entry.getKey(), moment)) {
+            if (isSerial(queue) && !inOrder(queue, entry.getKey(), moment, done)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean inOrder(WorkQueue queue, long id, int moment) {
+    private boolean inOrder(WorkQueue queue, long id, int moment, Set<Long> done) {
         List<Run> runs = runsByQueue.getOrDefault(id, List.of());
         int next = runs.size() - runsFrom(runs, moment);
         List<Instance> waiting = new ArrayList<>(queue.dequeued().keySet());
         waiting.addAll(queue.queue());
         for (Instance instance : waiting) {
-            if (isSuperfluous(queue, id, instance.item(), moment)) {
-                continue;
-            }
-            if (next >= runs.size() || runs.get(next).item() != instance.item()) {
+            if (next < runs.size() && runs.get(next).item() == instance.item()) {
+                next++;
+            } else if (!isSuperfluous(queue, id, instance.item(), moment, done)) {
                 return false;
             }
-            next++;
         }
         return true;
     }
