@@ -33,12 +33,19 @@ final class Hunt<S> {
     private final Function<Script, Semantics<S>> meaning;
     private final Set<String> tolerated;
     private final long budget;
+    private final long unguided;
     private long configurations;
 
     Hunt(Function<Script, Semantics<S>> meaning, Set<String> tolerated, long budget) {
+        this(meaning, tolerated, budget, UNGUIDED);
+    }
+
+    /** A hunt that asks the projections for guidance after some configurations; a test asks at once. */
+    Hunt(Function<Script, Semantics<S>> meaning, Set<String> tolerated, long budget, long unguided) {
         this.meaning = meaning;
         this.tolerated = tolerated;
         this.budget = budget;
+        this.unguided = unguided;
     }
 
     /** How many configurations were looked at so far. */
@@ -58,8 +65,8 @@ final class Hunt<S> {
                     .orElseThrow();
         }
         Predicate<Configuration<S>> plausible = at -> semantics.plausible(at.state(), at.moment(), at.done());
-        Answer answer = run(script, semantics, Set.of(), plausible, Math.min(UNGUIDED, budget));
-        if (answer != Answer.OUT_OF_BUDGET || budget <= UNGUIDED) {
+        Answer answer = run(script, semantics, Set.of(), plausible, Math.min(unguided, budget));
+        if (answer != Answer.OUT_OF_BUDGET || budget <= unguided) {
             return answer;
         }
         Predicate<Configuration<S>> hopeful = plausible;

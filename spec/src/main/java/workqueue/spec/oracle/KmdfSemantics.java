@@ -126,7 +126,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
 
     /**
      * Dequeues. One of an item that has as many instances off the queue already as it will have runs serves nothing,
-     * unless other items wait behind it.
+     * unless other items may wait behind it.
      */
     @Override
     public List<? extends Action<Kmdf>> hidden(Kmdf state, int moment, Set<String> waived) {
@@ -135,7 +135,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         int indexes = waived.contains("O1") || !ordered ? queue.size() : Math.min(queue.size(), 1);
         for (int index = 0; index < indexes; index++) {
             long item = queue.get(index).item();
-            boolean useful = queue.size() > 1 || state.queue().owed(item) <= ahead.begins(item, moment);
+            boolean useful = ordered || state.queue().owed(item) <= ahead.begins(item, moment);
             if (useful) {
                 actions.add(new Kmdf.Dequeue(index));
             }
