@@ -127,11 +127,14 @@ final class Stage implements AutoCloseable {
     }
 
     /** Waits until so many runs have begun in all and none is under way, or a while, for those that will not come. */
-    void settle(int runs) throws InterruptedException {
+    void settle(int runs) throws InterruptedException, TimeoutException {
         try {
             await(() -> underWay.get() == 0
                     && begun.values().stream().mapToInt(AtomicInteger::get).sum() >= runs);
         } catch (TimeoutException e) {
+            if (underWay.get() > 0) {
+                throw e;
+            }
             // What has not come by now will not: the oracle will say so.
         }
     }

@@ -21,10 +21,12 @@ import workqueue.spec.oracle.Verdict;
 class OwnQueueTest {
     // readme:begin
     static class OwnQueue implements Implementation {
+        @Override
         public String name() {
             return "a pool and a set of what is pending";
         }
 
+        @Override
         public Session open(Setup setup, Runs runs) {
             ExecutorService pool = Executors.newFixedThreadPool(setup.workers());
             Set<Long> pending = ConcurrentHashMap.newKeySet();
