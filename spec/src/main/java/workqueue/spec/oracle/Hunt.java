@@ -22,7 +22,7 @@ import workqueue.spec.rules.Rules;
  *
  * <p>Every part is one that must conform if the whole does, so its refutation is the whole's: a prefix (calls under way may
  * still return), what follows a moment at which the state was as at the start, the events of fewer items, and the same
- * without a flush, which changes nothing.
+ * without a call that changes nothing.
  *
  * @param <S> the specification's states
  */
@@ -136,27 +136,39 @@ final class Hunt<S> {
 
     /** The verdict on a history that was refuted. */
     Verdict explain(History refuted) {
+        Semantics<S> semantics = meaning.apply(Script.of(refuted));
         History full = refuted;
-        int earliest = Integer.MAX_VALUE;
-        for (History projection :
-                meaning.apply(Script.of(refuted)).projections(refuted).values()) {
+        boolean whole = true;
+        long earliest = semantics.projectionsDecide() ? Long.MAX_VALUE : seqOf(refuted, breakingPoint(refuted));
+        for (History projection : semantics.projections(refuted).values()) {
             if (isRefuted(projection)) {
-                int last = (int) Math.min(seqOf(projection, breakingPoint(projection)), Integer.MAX_VALUE - 1);
-                full = last < earliest ? projection : full;
-                earliest = Math.min(earliest, last);
+                long seq = seqOf(projection, breakingPoint(projection));
+                if (seq < earliest || (whole && seq == earliest)) {
+                    full = projection;
+                    whole = false;
+                    earliest = seq;
+                }
             }
         }
         int moment = breakingPoint(full);
         boolean atTheEnd = moment >= full.events().size();
         History part = atTheEnd ? full : full.with("cut", full.events().subList(0, moment + 1));
-        part = isRefuted(part) ? part : full;
-        part = fewerItems(part);
-        part = beginningLate(part);
-        part = withoutFlushes(part);
-        part = quiet(part);
+        part = smaller(isRefuted(part) ? part : full, this::isRefuted);
         return verdict(full, part);
     }
 
+    /** A part as small as may be that still is what is wanted. */
+    private History smaller(History history, Predicate<History> wanted) {
+        History part = fewerItems(history, wanted);
+        part = beginningLate(part, wanted);
+        part = withoutIdleCalls(part, wanted);
+        return quiet(part, wanted);
+    }
+
+    /**
+     * The verdict. What follows the shown part may tell the rule better than the part itself: a run out of order is lost
+     * work, if what should have run never does. Then as much is shown as it takes to tell.
+     */
     private Verdict verdict(History full, History shown) {
         Set<Event> events = new HashSet<>(shown.events());
         Event first = shown.events().get(0);
@@ -165,15 +177,26 @@ final class Hunt<S> {
                 && (events.contains(event) || event.item() == null || items.contains(event.item())));
         List<String> rules = rules(toTheEnd, shown);
         String rule = isOneTooMany(rules.get(0), full, toTheEnd, shown) ? "R2" : rules.get(0);
+        History witness = shown;
+        if (!rules.equals(rules(shown, shown))) {
+            witness = smaller(toTheEnd, part -> isRefuted(part) && rules.equals(rules(part, part)));
+        }
         String others = rules.size() == 1
                 ? ""
                 : " (Broken as well: " + String.join(", ", rules.subList(1, rules.size())) + ".)";
-        String sentence = Rules.all().get(rule).sentence() + others;
-        String where = Script.of(shown).atRest()
-                ? " The recording ended at rest, and what it owes did not come."
-                : " The last event of the witness cannot have happened.";
-        return new Verdict(
-                Verdict.Outcome.IMPLEMENTATION_VIOLATES, rule, sentence + where, shown.events(), configurations);
+        String sentence = Rules.all().get(rule).sentence() + others + " " + where(witness);
+        return new Verdict(Verdict.Outcome.IMPLEMENTATION_VIOLATES, rule, sentence, witness.events(), configurations);
+    }
+
+    private String where(History witness) {
+        int moment = breakingPoint(witness);
+        int last = witness.events().size() - 1;
+        if (moment > last) {
+            return "The recording ended at rest, and what it owes did not come.";
+        }
+        return moment == last
+                ? "The last event of the witness cannot have happened."
+                : "Event #" + witness.events().get(moment).seq() + " of the witness cannot have happened.";
     }
 
     /**
@@ -219,7 +242,7 @@ final class Hunt<S> {
     }
 
     /** Leaves out items, more and more finely, as long as the rest is refuted. */
-    private History fewerItems(History history) {
+    private History fewerItems(History history, Predicate<History> wanted) {
         History smallest = history;
         Set<Long> kept = items(history);
         for (int size = (kept.size() + 1) / 2; size >= 1 && kept.size() > 1; size = size == 1 ? 0 : (size + 1) / 2) {
@@ -228,7 +251,7 @@ final class Hunt<S> {
                 Set<Long> fewer = new TreeSet<>(kept);
                 items.subList(from, Math.min(from + size, items.size())).forEach(fewer::remove);
                 History part = history.keep(event -> event.item() == null || fewer.contains(event.item()));
-                if (isRefuted(part)) {
+                if (wanted.test(part)) {
                     kept.retainAll(fewer);
                     smallest = part;
                 }
@@ -241,39 +264,42 @@ final class Hunt<S> {
      * Cuts what came before the last moment that everything reached at rest, with no call under way: it cannot matter to
      * what came after.
      */
-    private History beginningLate(History history) {
+    private History beginningLate(History history, Predicate<History> wanted) {
         Script script = Script.of(history);
         Semantics<S> semantics = meaning.apply(script);
-        Map<Integer, Boolean> calm = new TreeMap<>();
+        Map<Integer, Boolean> calm = new TreeMap<>(Comparator.reverseOrder());
         for (Configuration<S> at : explored(history).seen()) {
-            boolean rests = semantics.calm(at.state())
-                    && at.moment() <= script.length()
+            boolean rests = at.moment() < script.length()
+                    && semantics.calm(at.state())
                     && script.open(at.moment()).isEmpty();
             calm.merge(at.moment(), rests, Boolean::logicalAnd);
         }
-        int start = 0;
-        for (Map.Entry<Integer, Boolean> moment : calm.entrySet()) {
-            start = moment.getValue() ? moment.getKey() : start;
-        }
         List<Event> events = history.events();
-        History part = history.with(history.header().end(), events.subList(start, events.size()));
-        return isRefuted(part) ? part : history;
+        return calm.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(moment -> history.with(history.header().end(), events.subList(moment.getKey(), events.size())))
+                .filter(part -> semantics.calm(meaning.apply(Script.of(part)).initial()))
+                .findFirst()
+                .filter(wanted)
+                .orElse(history);
     }
 
-    private History withoutFlushes(History history) {
+    private History withoutIdleCalls(History history, Predicate<History> wanted) {
         History smallest = history;
-        for (Call call : Script.of(history).calls()) {
-            if (call.op().equals("flush")) {
-                History part = smallest.keep(event -> !event.equals(call.invoked()) && !event.equals(call.returned()));
-                smallest = isRefuted(part) ? part : smallest;
+        Script script = Script.of(history);
+        Semantics<S> semantics = meaning.apply(script);
+        for (Call call : script.calls()) {
+            if (semantics.isIdle(call)) {
+                History part = smallest.keep(event -> !event.equals(call.invoked()));
+                smallest = wanted.test(part) ? part : smallest;
             }
         }
         return smallest;
     }
 
-    private History quiet(History history) {
+    private static History quiet(History history, Predicate<History> wanted) {
         History part = history.keep(event -> event.kind() != Kind.NOTE);
-        return isRefuted(part) ? part : history;
+        return wanted.test(part) ? part : history;
     }
 
     /**

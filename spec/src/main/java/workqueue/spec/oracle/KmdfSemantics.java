@@ -187,8 +187,13 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     }
 
     @Override
+    public boolean isIdle(Call call) {
+        return call.op().equals("flush");
+    }
+
+    @Override
     public List<String> explanations() {
-        return List.of("D1", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2", "L5");
+        return List.of("D1", "L5", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2");
     }
 
     /** Items share only the order of the queue and the serialization, which forbid and never demand. */

@@ -306,9 +306,20 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return state.equals(initial());
     }
 
+    /** A call that failed, though no shutdown does, and a lock or unlock of a platform queue. */
+    @Override
+    public boolean isIdle(Call call) {
+        boolean failed = !call.pending() && !OK.equals(call.status());
+        return switch (call.op()) {
+            case "shutdown" -> false;
+            case "lock_queue", "unlock_queue" -> failed || MediaFoundation.isPlatform(call.queue());
+            default -> failed;
+        };
+    }
+
     @Override
     public List<String> explanations() {
-        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "R1", "O1", "MF-66", "S1");
+        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "R1", "MF-66", "S1", "MF-21", "MF-68");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */

@@ -52,6 +52,9 @@ interface Semantics<S> {
     /** Whether a state is as at the start of a history that begins here. */
     boolean calm(S state);
 
+    /** Whether a call changes nothing, whatever the state, so that a history conforms without it if it does with it. */
+    boolean isIdle(Call call);
+
     /** The rules whose breach alone may explain a violation, the most telling first. */
     List<String> explanations();
 
