@@ -12,7 +12,7 @@ public final class Scope {
     /** Instances that are pending, dequeued or running. Guarded by the queue's lock. */
     int outstanding;
 
-    /** What to call when {@link #outstanding} falls to zero, or null. Guarded by the queue's lock. */
+    /** What to call when {@link #outstanding} falls to zero; null while open. Guarded by the queue's lock. */
     Runnable whenDrained;
 
     /** Makes a closed scope. */

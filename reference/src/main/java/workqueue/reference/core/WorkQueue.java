@@ -215,12 +215,7 @@ public final class WorkQueue {
             worker.item = null;
             scope.outstanding--;
             progress.signal();
-            if (scope.outstanding > 0) {
-                return null;
-            }
-            Runnable whenDrained = scope.whenDrained;
-            scope.whenDrained = null;
-            return whenDrained;
+            return scope.outstanding > 0 ? null : scope.whenDrained; // once: a closed scope has no more runs
         } finally {
             lock.unlock();
         }

@@ -105,6 +105,26 @@ class WorkQueueFlushTest extends QueueFixture {
     }
 
     @Test
+    @Tag("F1")
+    @Tag("F2")
+    void F2_flushDoesNotWaitForALaterInstanceThatIsPending() {
+        WorkQueue queue = coalescing(1);
+        Gate first = new Gate();
+        Gate between = new Gate();
+        WorkItem item = item(queue, first);
+        queue.enqueue(item);
+        first.awaitEntered();
+        Background flush = Background.start(() -> queue.flush(item));
+        flush.awaitBlocked();
+        queue.enqueue(item(queue, between));
+        queue.enqueue(item);
+        first.open();
+        between.awaitEntered();
+        flush.join();
+        between.open();
+    }
+
+    @Test
     @Tag("F2")
     @Tag("WDF-25")
     void F2_flushOfAnItemThatKeepsEnqueueingItselfReturns() {
@@ -179,9 +199,7 @@ class WorkQueueFlushTest extends QueueFixture {
         queue.enqueue(self[0]);
         first.awaitEntered();
         queue.enqueue(self[0]); // begins and ends while the first run goes on
-        while (log.isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Background.await(() -> !log.isEmpty());
         first.open();
         Background.start(() -> queue.flush(self[0])).join();
         assertEquals(List.of("true", "true"), log);

@@ -193,9 +193,7 @@ class WorkQueueTest extends QueueFixture {
             Background.await(both);
         });
         queue.enqueue(item);
-        while (queue.enqueue(item) != Outcome.ACCEPTED) {
-            Thread.onSpinWait(); // until the first run was dequeued
-        }
+        Background.await(() -> queue.enqueue(item) == Outcome.ACCEPTED); // the first run was dequeued
         Background.await(both);
     }
 

@@ -36,9 +36,8 @@ class WorkQueueThreadsTest extends QueueFixture {
         WorkItem item = logging(queue, "a");
         for (int n = 1; n <= 50; n++) {
             queue.enqueue(item);
-            while (log.size() < n || queue.lock.hasQueuedThreads() || !isIdle()) {
-                Thread.onSpinWait();
-            }
+            int ran = n;
+            Background.await(() -> log.size() == ran && !queue.lock.hasQueuedThreads() && isIdle());
         }
         assertEquals(1, factory.threads.size());
     }
@@ -53,12 +52,7 @@ class WorkQueueThreadsTest extends QueueFixture {
     void P1_anItemDoesNotWaitForAWorkerThatIsSpokenFor() {
         WorkQueue queue = distinct(2);
         occupy(queue).open();
-        Background.start(() -> {
-                    while (!isIdle()) {
-                        Thread.onSpinWait();
-                    }
-                })
-                .join();
+        Background.await(this::isIdle);
         CountDownLatch second = new CountDownLatch(1);
         CountDownLatch first = new CountDownLatch(1);
         queue.lock.lock(); // so that the idle worker does not wake in between

@@ -117,6 +117,20 @@ class MfShutdownTest extends MfFixture {
     }
 
     @Test
+    @Tag("MF-22")
+    void MF_22_queueThatWasReleasedEndsAlsoIfThePlatformIsStartedAgain() {
+        int queue = hasty.allocateWorkQueue().queueId();
+        Gate gate = new Gate();
+        hasty.putWorkItem(queue, result -> gate.run(), null);
+        gate.awaitEntered();
+        hasty.unlockWorkQueue(queue);
+        hasty.shutdown();
+        hasty.startup(MediaFoundation.VERSION);
+        gate.open();
+        factory.awaitEnded();
+    }
+
+    @Test
     void restartWorks() {
         for (int n = 1; n <= 20; n++) {
             putNoting(QueueId.STANDARD, n);

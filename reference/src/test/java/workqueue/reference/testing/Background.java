@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Something that a test has done on a thread of its own. No wait is longer than {@link #SECONDS}. */
 public final class Background {
@@ -43,12 +44,8 @@ public final class Background {
     }
 
     private Background awaitIn(String method) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!isWaitingIn(method)) {
-            assertTrue(thread.isAlive(), () -> "it did not wait; it threw " + thrown);
-            assertTrue(System.nanoTime() < deadline, "it does not wait");
-            LockSupport.parkNanos(100_000);
-        }
+        await(() -> isWaitingIn(method) || !thread.isAlive());
+        assertTrue(thread.isAlive(), () -> "it did not wait; it threw " + thrown);
         return this;
     }
 
@@ -91,6 +88,15 @@ public final class Background {
             assertTrue(latch.await(SECONDS, TimeUnit.SECONDS), "nobody opened the latch");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for what cannot be waited for otherwise. */
+    public static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "it does not come about");
+            LockSupport.parkNanos(50_000);
         }
     }
 

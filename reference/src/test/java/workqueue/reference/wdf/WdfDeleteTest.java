@@ -129,9 +129,7 @@ class WdfDeleteTest extends WdfFixture {
         item.enqueue();
         second.awaitEntered();
         first.open();
-        while (log.isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Background.await(() -> !log.isEmpty());
         assertEquals(List.of("returned"), log);
         second.open();
         Background.await(destroyed);

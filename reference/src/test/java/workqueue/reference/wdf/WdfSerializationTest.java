@@ -111,17 +111,12 @@ class WdfSerializationTest extends WdfFixture {
         device.callBack(() -> {
             for (int started = 1; started <= 3; started++) {
                 item.enqueue();
-                awaitWorkersAtTheLock(device, started);
+                int waiting = started;
+                Background.await(() -> device.callbackLock().getQueueLength() == waiting);
             }
             assertEquals(List.of(), log);
         });
         item.flush();
         assertEquals(List.of("run", "run", "run"), log);
-    }
-
-    private static void awaitWorkersAtTheLock(WdfDevice device, int number) {
-        while (device.callbackLock().getQueueLength() < number) {
-            Thread.onSpinWait();
-        }
     }
 }
