@@ -104,16 +104,6 @@ class WdfFlushTest extends WdfFixture {
 
     @Test
     @Tag("WDF-24")
-    void WDF_24_withoutAListenerTheMisuseIsLogged() throws InterruptedException {
-        WdfDevice device = WdfDevice.create(systemWorkers, WdfObjectAttributes.init());
-        WdfWorkItem item = item(device, WdfFlushTest::flush);
-        item.enqueue();
-        item.flush();
-        assertEquals(List.of(), factory.uncaught);
-    }
-
-    @Test
-    @Tag("WDF-24")
     @Tag("XW-6")
     void XW_6_flushFromOneOfTwoOverlappingRunsIsRecognized() {
         Gate first = new Gate();
