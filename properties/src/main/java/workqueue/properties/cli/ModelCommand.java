@@ -39,7 +39,7 @@ import workqueue.tla.Tlc;
             "  wq model NAME --trace     one model, with its counterexample"
         })
 final class ModelCommand implements Callable<Integer> {
-    private static final String ROW = "%-44s  %-10s  %10s  %5s  %7s  %s";
+    private static final String ROW = "%-52s  %-10s  %10s  %5s  %7s  %s";
 
     @Spec
     private CommandSpec spec;
@@ -65,7 +65,7 @@ final class ModelCommand implements Callable<Integer> {
         List<Model> models = chosen();
         if (list) {
             models.forEach(model -> out.printf(
-                    "%-44s  %-9s  %s%n",
+                    "%-52s  %-9s  %s%n",
                     model.name(), model.tier().name().toLowerCase(Locale.ROOT), model.description()));
             return Exit.CONFORMS;
         }
