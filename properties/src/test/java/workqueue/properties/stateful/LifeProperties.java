@@ -1,0 +1,176 @@
+package workqueue.properties.stateful;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.providers.TypeUsage;
+import net.jqwik.api.state.ActionChain;
+import workqueue.properties.stateful.reference.LifeWalk;
+
+/**
+ * Framework work items, from creation to deletion, do as the executable specification says: which runs begin, when
+ * flushes and deletes return, when objects go. Callbacks go on as they are told to, and are told to enqueue, to delete
+ * and to flush, too.
+ */
+class LifeProperties {
+    private static final String QUEUE = "core/WorkQueue.java";
+    private static final String OBJECT = "wdf/WdfObject.java";
+    private static final String ITEM = "wdf/WdfWorkItem.java";
+
+    @Property
+    @Tag("L1")
+    @Tag("L2")
+    @Tag("L3")
+    @Tag("L4")
+    @Tag("L5")
+    @Tag("C1")
+    @Tag("D1")
+    @Tag("D2")
+    @Tag("F1")
+    @Tag("F2")
+    @Tag("M1")
+    @Tag("M2")
+    @Tag("O1")
+    @Tag("P1")
+    @Tag("R1")
+    @Tag("R2")
+    @Tag("R4")
+    @Tag("WDF-35")
+    @Tag("WDF-44")
+    void workItemsDoAsSpecified(@ForAll("life") ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("L1")
+    void L1_newItemRefuses(
+            @ForAll("life")
+                    @Broken(file = ITEM, find = "workItem.device.systemWorkers().open(workItem.scope);", replace = "")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("L2")
+    void L2_deleteDoesNotWait(
+            @ForAll("life")
+                    @Broken(
+                            file = OBJECT,
+                            find = "        mine.attend(this::isDisposed);\n",
+                            replace = "mine.leave();\n")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("L2")
+    void L2_objectGoesWhileItsCallbackRuns(
+            @ForAll("life")
+                    @Broken(
+                            file = ITEM,
+                            find = "device.systemWorkers().close(scope, ranDown);",
+                            replace = "device.systemWorkers().close(scope); ranDown.run();")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("L4")
+    void L4_deleteFromTheOwnCallbackWaits(
+            @ForAll("life")
+                    @Broken(
+                            file = ITEM,
+                            find = "return super.isInCallback() || device.systemWorkers().isRunning(item);",
+                            replace = "return super.isInCallback();")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("WDF-35")
+    void WDF_35_itemThatIsBeingDeletedAccepts(
+            @ForAll("life") @Broken(file = QUEUE, find = "if (!item.scope.open ||", replace = "if (")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("WDF-44")
+    void WDF_44_secondDeleteWaits(
+            @ForAll("life")
+                    @Broken(
+                            file = OBJECT,
+                            find = "if (!beginDelete(mine) || !waits) {",
+                            replace = "beginDelete(mine); if (!waits) {")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("F1")
+    void F1_flushDoesNotWaitForTheRun(
+            @ForAll("life")
+                    @Broken(
+                            file = QUEUE,
+                            find = "|| workers.anyMatch(w -> w.item == item && w.instance <= last)",
+                            replace = "")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("M2")
+    void M2_flushFromTheOwnCallbackWaits(
+            @ForAll("life") @Broken(file = ITEM, find = "if (workers.isRunning(item)) {", replace = "if (false) {")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("P1")
+    void P1_itemIsPendingUntilItsRunHasFinished(
+            @ForAll("life")
+                    @Broken(
+                            file = QUEUE,
+                            find = {"worker.item.clearPending();", "worker.item = null;"},
+                            replace = {"", "worker.item.clearPending(); worker.item = null;"})
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("C1")
+    void C1_deleteDropsWhatIsPending(
+            @ForAll("life")
+                    @Broken(
+                            file = QUEUE,
+                            find = "            if (scope.outstanding > 0) {\n                scope.whenDrained",
+                            replace = """
+                                    for (WorkItem item : queue.stream().filter(i -> i.scope == scope).toList()) {
+                                        queue.remove(item);
+                                        item.clearPending();
+                                        scope.outstanding--;
+                                    }
+                                    if (scope.outstanding > 0) {
+                                        scope.whenDrained""")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Provide
+    Arbitrary<? extends ActionChain<? extends Pair>> life(TypeUsage parameter) {
+        return Chains.of(Broken.Walks.make(parameter, LifeWalk.class, "make"));
+    }
+}
