@@ -1,6 +1,7 @@
 package workqueue.spec.history;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -68,7 +69,9 @@ public final class HistoryReader {
                                 + (events < header.events() ? ": it was cut short" : ""));
             }
             return header;
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (EOFException e) {
+            throw new HistoryException("the file is not whole gzip: it was cut short");
+        } catch (ZipException e) {
             throw new HistoryException("the file is not whole gzip: " + e.getMessage());
         }
     }

@@ -1,8 +1,6 @@
 package workqueue.spec.history;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,7 +21,9 @@ final class LineParser {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Map<String, Kind> KINDS = new HashMap<>();
+    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+    /** What is read of an array: that there is one. */
+    private static final Object ARRAY = new Object();
 
     static {
         for (Kind kind : Kind.values()) {
@@ -51,9 +51,9 @@ final class LineParser {
                 text("profile"),
                 text("implementation", "unknown"),
                 text("scenario", ""),
-                number("threads", -1L),
+                count("threads"),
                 text("end", "ok"),
-                number("events", -1L),
+                count("events"),
                 parameters());
     }
 
@@ -112,6 +112,14 @@ final class LineParser {
         throw wrong(name, "must be a whole number");
     }
 
+    private long count(String name) throws HistoryException {
+        Long value = number(name, null);
+        if (value != null && value < 0) {
+            throw wrong(name, "must not be negative");
+        }
+        return value == null ? -1 : value;
+    }
+
     @SuppressWarnings("unchecked") // object() makes nothing else
     private Map<String, Object> parameters() throws HistoryException {
         Object value = fields.get("parameters");
@@ -134,26 +142,26 @@ final class LineParser {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw HistoryException.at(lines.number(), "not a JSON object");
             }
-            Map<String, Object> fields = object(parser);
+            Map<String, Object> fields = object(parser, true);
             if (parser.nextToken() != null) {
                 throw HistoryException.at(lines.number(), "more than one JSON object");
             }
             return fields;
         } catch (JacksonException e) {
-            String message = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw HistoryException.at(
-                    lines.number(),
-                    "not valid JSON: " + message.toLowerCase(Locale.ROOT).strip());
+            String message =
+                    e.getOriginalMessage().lines().findFirst().orElse("").strip();
+            throw HistoryException.at(lines.number(), "not valid JSON: " + message);
         }
     }
 
-    private static Map<String, Object> object(JsonParser parser) {
+    /** Reads fields; those of inner objects that are arrays mean nothing here and are left out. */
+    private static Map<String, Object> object(JsonParser parser, boolean outermost) {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
             Object value = value(parser);
-            if (value != null) {
+            if (value != null && (outermost || value != ARRAY)) {
                 fields.put(name, value);
             }
         }
@@ -170,10 +178,10 @@ final class LineParser {
             case VALUE_NUMBER_FLOAT -> parser.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> object(parser, false);
             case START_ARRAY -> {
                 parser.skipChildren();
-                yield null;
+                yield ARRAY;
             }
             default -> null;
         };

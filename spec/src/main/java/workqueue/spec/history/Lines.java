@@ -46,24 +46,22 @@ final class Lines {
     }
 
     private boolean advance() throws IOException, HistoryException {
-        start = number == 0 ? 0 : end + 1;
+        start = number == 0 ? 0 : Math.min(end + 1, filled); // a last line may lack its newline
         number++;
         int scan = start;
         while (true) {
-            for (; scan < filled; scan++) {
-                if (buffer[scan] == '\n') {
-                    end = scan;
-                    return true;
-                }
+            while (scan < filled && buffer[scan] != '\n') {
+                scan++;
             }
             if (scan - start > limit) {
                 throw HistoryException.at(number, "longer than " + limit + " bytes; no event needs that much");
             }
-            int shift = fill();
-            scan -= shift;
-            if (filled == scan) { // the stream ended; a last line may lack its newline
-                end = filled;
-                return end > start;
+            if (scan == filled) {
+                scan -= fill();
+            }
+            if (scan == filled || buffer[scan] == '\n') {
+                end = scan;
+                return scan < filled || end > start;
             }
         }
     }
@@ -84,7 +82,7 @@ final class Lines {
 
     private boolean blank() {
         for (int k = start; k < end; k++) {
-            if (buffer[k] > ' ' || buffer[k] < 0) {
+            if (buffer[k] != ' ' && buffer[k] != '\t' && buffer[k] != '\r') {
                 return false;
             }
         }
