@@ -2,6 +2,7 @@ package workqueue.spec.history;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes {@code workqueue-history/1}. */
 public final class HistoryWriter {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().rootValueSeparator("\n").build();
 
     private HistoryWriter() {}
 
@@ -37,23 +40,30 @@ public final class HistoryWriter {
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    /** Writes to a stream, which stays open. */
+    /**
+     * Writes to a stream, which stays open.
+     *
+     * @throws UncheckedIOException if it cannot be written to
+     */
     public static void write(History history, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new Uncloseable(out))) {
             header(
                     json,
                     history.header()
                             .with(history.header().end(), history.events().size()));
-            json.writeRaw('\n');
             for (Event event : history.events()) {
                 event(json, event);
-                json.writeRaw('\n');
             }
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
     }
 
