@@ -1,0 +1,90 @@
+package workqueue.properties.lincheck;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The reference is linearizable with the executable specification as its sequential specification: every interleaving that
+ * Lincheck tries has a sequential order that explains its results. The mutants say that Lincheck can tell; they are also
+ * the canary for a virtual machine on which it cannot.
+ *
+ * <p>{@code -Dlincheck.iterations} and {@code -Dlincheck.invocations} raise the budget.
+ */
+class LinearizabilityLincheckIT {
+    private static final int ITERATIONS = Integer.getInteger("lincheck.iterations", 10);
+    private static final int INVOCATIONS = Integer.getInteger("lincheck.invocations", 200);
+
+    @Test
+    @Tag("D1")
+    @Tag("D2")
+    @Tag("O1")
+    @Tag("A1")
+    @Tag("A2")
+    void queueIsLinearizableInEveryInterleavingTried() {
+        modelChecking(SpecifiedQueue.class).check(QueueOperations.class);
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("O1")
+    void queueIsLinearizableUnderStress() {
+        stress(SpecifiedQueue.class).check(QueueOperations.class);
+    }
+
+    @Test
+    @Tag("MF-4")
+    @Tag("MF-17")
+    @Tag("MF-19")
+    @Tag("MF-21")
+    void platformIsLinearizableInEveryInterleavingTried() {
+        modelChecking(SpecifiedPlatform.class).check(PlatformOperations.class);
+    }
+
+    @Test
+    @Tag("MF-17")
+    void platformIsLinearizableUnderStress() {
+        stress(SpecifiedPlatform.class).check(PlatformOperations.class);
+    }
+
+    @Test
+    @Tag("P1")
+    void markingBeforeAppendingIsFound() {
+        assertThrows(
+                LincheckAssertionError.class,
+                () -> modelChecking(SpecifiedQueue.class).check(TwoStepOperations.class));
+    }
+
+    @Test
+    @Tag("D1")
+    void checkThenActIsFound() {
+        assertThrows(
+                LincheckAssertionError.class,
+                () -> modelChecking(SpecifiedQueue.class).check(CheckThenActOperations.class));
+    }
+
+    private static ModelCheckingOptions modelChecking(Class<?> specification) {
+        return new ModelCheckingOptions()
+                .threads(2)
+                .actorsPerThread(3)
+                .iterations(ITERATIONS)
+                .invocationsPerIteration(INVOCATIONS)
+                // By default the iteration over a map of 16 places counts as a thread that spins.
+                .loopIterationsBeforeThreadSwitch(100)
+                .loopBound(500)
+                .sequentialSpecification(specification);
+    }
+
+    private static StressOptions stress(Class<?> specification) {
+        return new StressOptions()
+                .threads(3)
+                .actorsPerThread(3)
+                .iterations(ITERATIONS)
+                .invocationsPerIteration(INVOCATIONS)
+                .sequentialSpecification(specification);
+    }
+}
