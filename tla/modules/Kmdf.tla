@@ -157,9 +157,9 @@ OneCallAtATime ==
 (* [A1] [A2] [M1] Enqueue has exactly one outcome, if the handle is good. *)
 EnqueueHasOneOutcome ==
   \A i \in Items :
-    CASE ENABLED Accept(i)   -> Valid(i) /\ ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
-      [] ENABLED Coalesce(i) -> Valid(i) /\ ~ENABLED Refuse(i)
-      [] OTHER               -> ENABLED Refuse(i) <=> Valid(i)
+    IF ENABLED Accept(i) THEN Valid(i) /\ ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
+    ELSE IF Valid(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
+    ELSE ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
 
 (* [L5] An object's life goes one way, and skips no stage. *)
 Age(o) == CASE o = "absent" -> 0 [] o = "live" -> 1 [] o = "deleting" -> 2 [] o = "deleted" -> 3

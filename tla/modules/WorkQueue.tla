@@ -200,9 +200,9 @@ Fairness ==
 
 FairSpec == Spec /\ Fairness
 
-(* Fairness once more, with ENABLED written out, for refinements: when one  *)
+(* Fairness once more, with ENABLED written out, for refinements.  Where one*)
 (* maps a variable to an expression, TLC takes an action that is enabled to *)
-(* be disabled, and would call any behaviour fair.                          *)
+(* be disabled, so that it would find any behaviour to be fair.             *)
 CanEnterSome(x) == \E w \in Workers : CanEnter(w, x)
 CanEnterItem(i) == \E x \in BagToSet(dequeued) : x.item = i /\ CanEnterSome(x)
 CanEnterFor(c)  == \E x \in BagToSet(dequeued) : c \in x.awaitedBy /\ CanEnterSome(x)
@@ -232,9 +232,8 @@ AtMostOncePending ==
 (* [A1] [A2] [D1] [D2] [D3] Enqueue has exactly one outcome. *)
 EnqueueHasOneOutcome ==
   \A i \in Items :
-    CASE ENABLED Accept(i)   -> ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
-      [] ENABLED Coalesce(i) -> ~ENABLED Refuse(i)
-      [] OTHER               -> ENABLED Refuse(i)
+    IF ENABLED Accept(i) THEN ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
+    ELSE (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
 
 (* What is off the queue has a worker, or one that is free for it. *)
 WorkersSuffice ==

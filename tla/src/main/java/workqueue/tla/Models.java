@@ -53,6 +53,11 @@ public record Models(List<Model> all) {
         return all.stream().filter(m -> m.tier() == tier).toList();
     }
 
+    /** The models that {@link Tlc#graph} can make a state graph of. */
+    public List<Model> withLabels() {
+        return all.stream().filter(m -> m.labels() != null).toList();
+    }
+
     /** The ids of the rules that some model bears on. */
     public Set<String> rules() {
         return all.stream().flatMap(m -> m.rules().stream()).collect(toUnmodifiableSet());

@@ -20,15 +20,15 @@ public record Mutation(String file, String find, String replace) {
     /**
      * Applies this to the text of the file.
      *
-     * @throws IllegalStateException if the text to find does not occur exactly once
+     * @throws IllegalArgumentException if the text to find does not occur exactly once
      */
     String applyTo(String text) {
         int first = text.indexOf(find);
         if (first < 0) {
-            throw new IllegalStateException(file + " does not contain the text to mutate: " + find);
+            throw new IllegalArgumentException(file + " does not contain the text to mutate: " + find);
         }
         if (text.indexOf(find, first + 1) >= 0) {
-            throw new IllegalStateException(file + " contains the text to mutate more than once: " + find);
+            throw new IllegalArgumentException(file + " contains the text to mutate more than once: " + find);
         }
         return text.substring(0, first) + replace + text.substring(first + find.length());
     }

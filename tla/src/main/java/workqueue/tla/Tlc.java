@@ -54,16 +54,18 @@ public final class Tlc {
      */
     public ModelResult run(Model model) throws InterruptedException {
         try (Workspace workspace = new Workspace()) {
-            workspace.writeModules(model.module(), model.mutations());
-            workspace.write(model.cfg(), configuration(model));
-            List<String> arguments = new ArrayList<>(arguments(workspace, model, model.cfg()));
+            try {
+                workspace.writeModules(model.module(), model.mutations());
+                workspace.write(model.cfg(), configuration(model));
+            } catch (IllegalArgumentException e) {
+                return failed(model, e.getMessage());
+            }
+            List<String> arguments = arguments(workspace, model, model.cfg());
             if (model.expect().neverTaken() != null) {
                 arguments.addAll(List.of("-coverage", "100000")); // in minutes; in any case at the end
             }
             arguments.add(model.module());
             return run(model, workspace, arguments);
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            return failed(model, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,23 +74,28 @@ public final class Tlc {
     /**
      * Makes the complete state graph of a model with {@link Model#labels}.
      *
+     * @throws IllegalArgumentException if the model has no labels
      * @throws IllegalStateException if the run fails, or if the graph is not the model's, because the labels leave out
      *     an action or an argument
      * @throws InterruptedException if the thread is interrupted; the run has ended then
      * @throws UncheckedIOException if the run's files cannot be written or its process not be started
      */
     public StateGraph graph(Model model) throws InterruptedException {
+        if (model.labels() == null) {
+            throw new IllegalArgumentException(model.name() + " has no labels");
+        }
         try (Workspace workspace = new Workspace()) {
             LabelledModule labelled = new LabelledModule(ROOT, model.module(), model.labels());
             workspace.writeModules(model.module(), model.mutations());
             workspace.write(ROOT + ".tla", labelled.text());
             workspace.write(ROOT + ".cfg", labelled.configuration(Resources.text(model.cfg())));
             Path dot = workspace.directory().resolve(ROOT + ".dot");
-            List<String> arguments = new ArrayList<>(arguments(workspace, model, ROOT + ".cfg"));
+            List<String> arguments = arguments(workspace, model, ROOT + ".cfg");
             arguments.addAll(List.of("-dump", "dot,actionlabels", dot.toString(), ROOT));
             ModelResult result = run(model, workspace, arguments);
-            if (!result.deviations().isEmpty()) {
-                throw new IllegalStateException(model.name() + ", labelled: " + String.join("; ", result.deviations()));
+            List<String> deviations = result.graphDeviations();
+            if (!deviations.isEmpty()) {
+                throw new IllegalStateException(model.name() + ", labelled: " + String.join("; ", deviations));
             }
             return labelled.graph(Files.readAllLines(dot));
         } catch (IOException e) {
@@ -138,18 +145,12 @@ public final class Tlc {
     }
 
     private static List<String> arguments(Workspace workspace, Model model, String configuration) {
-        return List.of(
-                "-tool",
-                "-fp",
-                "0", // fingerprints, and so the order of states, are the same in every run
-                "-workers",
-                model.workers() == 0 ? "auto" : model.workers().toString(),
-                "-lncheck",
-                "final",
-                "-metadir",
-                workspace.metadata().toString(),
-                "-config",
-                configuration);
+        List<String> arguments = new ArrayList<>(List.of("-tool", "-lncheck", "final"));
+        arguments.addAll(List.of("-fp", "0")); // so that the order of states is the same in every run
+        arguments.addAll(List.of(
+                "-workers", model.workers() == 0 ? "auto" : model.workers().toString()));
+        arguments.addAll(List.of("-metadir", workspace.metadata().toString(), "-config", configuration));
+        return arguments;
     }
 
     /** Most of a quick run is the start of the virtual machine. */

@@ -147,8 +147,9 @@ final class ToolOutput {
         return violated;
     }
 
+    /** What TLC complained of; for a module that cannot be parsed, the parser says it between the messages. */
     String errors() {
-        return (errors.isEmpty() ? between : errors).toString().strip();
+        return (outcome == null || outcome == Outcome.ERROR ? errors.toString() + between : errors.toString()).strip();
     }
 
     long generated() {

@@ -45,14 +45,14 @@ final class Workspace implements AutoCloseable {
     /**
      * Writes the module and all that it imports, except TLA+'s standard modules, and applies the mutations.
      *
-     * @throws IllegalStateException if a mutation cannot be applied
+     * @throws IllegalArgumentException if a mutation cannot be applied
      */
     void writeModules(String root, List<Mutation> mutations) throws IOException {
         Set<String> written = new HashSet<>();
         writeModules(root, mutations, written);
         for (Mutation mutation : mutations) {
             if (!written.contains(mutation.file())) {
-                throw new IllegalStateException(
+                throw new IllegalArgumentException(
                         root + " does not import " + mutation.file() + ", which is to be mutated");
             }
         }
@@ -83,14 +83,11 @@ final class Workspace implements AutoCloseable {
         delete(directory);
     }
 
-    /** Deletes the directory and what is in it, also while a dying process still deletes or adds files. */
+    /** Deletes the directory and what is in it, also while others delete it, or a process that ends still adds to it. */
     static void delete(Path directory) throws IOException {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1; Files.exists(directory); attempt++) {
             try {
-                deleteOnce(directory);
-                return;
-            } catch (NoSuchFileException e) {
-                return;
+                Files.walkFileTree(directory, new Deletion());
             } catch (IOException e) {
                 if (attempt == 10) {
                     throw e;
@@ -99,19 +96,25 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    private static void deleteOnce(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                Files.deleteIfExists(visited);
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
                 return FileVisitResult.CONTINUE;
             }
-        });
+            throw e;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
+            Files.deleteIfExists(visited);
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

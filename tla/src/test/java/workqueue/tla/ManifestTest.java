@@ -1,0 +1,106 @@
+package workqueue.tla;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The manifest is sound and leaves nothing out. */
+class ManifestTest {
+    private static final Models MODELS = Models.load();
+
+    @Test
+    void everyConfigurationIsUsed() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("models"))) {
+            TreeSet<String> unused = files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".cfg"))
+                    .collect(toCollection(TreeSet::new));
+            MODELS.all().forEach(m -> unused.remove(m.cfg()));
+            assertEquals(new TreeSet<>(), unused);
+        }
+    }
+
+    @Test
+    void everyModelSaysWhatItIsFor() {
+        assertAll(MODELS.all().stream().map(m -> () -> {
+            assertFalse(m.description().isBlank(), m.name());
+            assertFalse(m.rules().isEmpty(), m.name());
+        }));
+    }
+
+    @Test
+    void countsArePinnedWhereAllStatesAreVisited() {
+        assertAll(MODELS.all().stream().map(m -> () -> {
+            Expectation expect = m.expect();
+            if (expect.result() == Outcome.OK) {
+                assertNotNull(expect.distinct(), m.name());
+                assertNotNull(expect.generated(), m.name());
+                assertEquals(m.workers() == 1, expect.depth() != null, m.name());
+                assertTrue(m.mutations().isEmpty(), m.name());
+            } else {
+                assertNull(expect.distinct(), m.name());
+                assertEquals(expect.result() == Outcome.DEADLOCK, expect.violated() == null, m.name());
+            }
+        }));
+    }
+
+    /** With several workers, with symmetry or with a constraint this version of TLC is wrong about liveness. */
+    @Test
+    void livenessIsCheckedWhereTlcIsSound() {
+        assertAll(MODELS.all().stream().map(m -> () -> {
+            String cfg = Resources.text(m.cfg());
+            if (cfg.contains("SPECIFICATION FairSpec")) {
+                assertEquals(1, m.workers(), m.name());
+                assertFalse(cfg.contains("SYMMETRY") || cfg.contains("CONSTRAINT "), m.name());
+            }
+        }));
+    }
+
+    /** A property that no mutant violates may be true of everything. */
+    @Test
+    void everyInvariantAndPropertyIsViolatedByAMutant() {
+        TreeSet<String> claimed = new TreeSet<>();
+        TreeSet<String> violated = new TreeSet<>();
+        for (Model m : MODELS.all()) {
+            if (m.expect().result() == Outcome.OK) {
+                invariants(m).forEach(i -> claimed.add(m.module() + " " + i));
+                m.properties().forEach(p -> claimed.add(m.module() + " " + p));
+            } else if (!m.mutations().isEmpty()) {
+                violated.add(m.module() + " " + m.expect().violated());
+            }
+        }
+        claimed.removeAll(violated);
+        assertEquals(new TreeSet<>(), claimed);
+    }
+
+    private static List<String> invariants(Model model) {
+        List<String> names = new ArrayList<>(model.invariants());
+        Matcher section = Pattern.compile("INVARIANTS?\\s+((?:\\w+\\s+)+)").matcher(Resources.text(model.cfg()));
+        while (section.find()) {
+            names.addAll(List.of(section.group(1).strip().split("\\s+")));
+        }
+        return names;
+    }
+
+    @Test
+    void namesAreUnique() {
+        Model model = MODELS.all().get(0);
+        assertThrows(IllegalArgumentException.class, () -> new Models(List.of(model, model)));
+        assertEquals(model, MODELS.named(model.name()).orElseThrow());
+    }
+}
