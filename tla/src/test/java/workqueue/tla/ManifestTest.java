@@ -47,7 +47,9 @@ class ManifestTest {
     void countsArePinnedWhereAllStatesAreVisited() {
         assertAll(MODELS.all().stream().map(m -> () -> {
             Expectation expect = m.expect();
-            if (expect.result() == Outcome.OK) {
+            if (expect.result() == Outcome.OK && m.tier() == Tier.OVERNIGHT && expect.distinct() == null) {
+                assertTrue(m.description().endsWith("not run to its end yet"), m.name());
+            } else if (expect.result() == Outcome.OK) {
                 assertNotNull(expect.distinct(), m.name());
                 assertNotNull(expect.generated(), m.name());
                 assertEquals(m.workers() == 1, expect.depth() != null, m.name());
