@@ -153,14 +153,17 @@ final class Hunt<S> {
         int moment = breakingPoint(full);
         boolean atTheEnd = moment >= full.events().size();
         History part = atTheEnd ? full : full.with("cut", full.events().subList(0, moment + 1));
-        part = smaller(isRefuted(part) ? part : full, this::isRefuted);
-        return verdict(full, part);
+        part = smaller(isRefuted(part) ? part : full, whole, this::isRefuted);
+        return verdict(full, whole, part);
     }
 
-    /** A part as small as may be that still is what is wanted. */
-    private History smaller(History history, Predicate<History> wanted) {
+    /**
+     * A part as small as may be that still is what is wanted. What is refuted only as a whole keeps its beginning: an order
+     * that was broken lies there.
+     */
+    private History smaller(History history, boolean whole, Predicate<History> wanted) {
         History part = fewerItems(history, wanted);
-        part = beginningLate(part, wanted);
+        part = whole ? part : beginningLate(part, wanted);
         part = withoutIdleCalls(part, wanted);
         return quiet(part, wanted);
     }
@@ -169,7 +172,7 @@ final class Hunt<S> {
      * The verdict. What follows the shown part may tell the rule better than the part itself: a run out of order is lost
      * work, if what should have run never does. Then as much is shown as it takes to tell.
      */
-    private Verdict verdict(History full, History shown) {
+    private Verdict verdict(History full, boolean whole, History shown) {
         Set<Event> events = new HashSet<>(shown.events());
         Event first = shown.events().get(0);
         Set<Long> items = items(shown);
@@ -179,7 +182,7 @@ final class Hunt<S> {
         String rule = isOneTooMany(rules.get(0), full, toTheEnd, shown) ? "R2" : rules.get(0);
         History witness = shown;
         if (!rules.equals(rules(shown, shown))) {
-            witness = smaller(toTheEnd, part -> isRefuted(part) && rules.equals(rules(part, part)));
+            witness = smaller(toTheEnd, whole, part -> isRefuted(part) && rules.equals(rules(part, part)));
         }
         String others = rules.size() == 1
                 ? ""
