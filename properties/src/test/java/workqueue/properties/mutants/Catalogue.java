@@ -24,7 +24,7 @@ final class Catalogue {
                     WORKERS,
                     "if (queued < idle ||",
                     "if (idle > 0 ||"),
-            kmdf("a pending item is appended again", "R2", "core/WorkItem.java", "        pending = true;\n", ""),
+            kmdf("a pending item is appended again", "D1", "core/WorkItem.java", "        pending = true;\n", ""),
             kmdf(
                     "the newest is dequeued first",
                     "O1",
