@@ -1,0 +1,113 @@
+package workqueue.spec.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import workqueue.spec.history.History;
+import workqueue.spec.history.HistoryException;
+import workqueue.spec.oracle.Verdict.Outcome;
+
+/** What real implementations did, and what the oracle says about it. */
+class RecordingsTest {
+    private static final List<String> CONFORMING = List.of(
+            "microsoft-kmdf-plain-s1", // coalescing, no lost wake-up
+            "microsoft-kmdf-requeue-s1", // enqueued while running, overlaps itself
+            "microsoft-kmdf-serialized-s1", // never overlaps itself
+            "wine-mf-count-s1-8", // nested startups and shutdowns
+            "wine-mf-dup-s1-8", // one result put five times runs five times
+            "wine-mf-fifo-s1-8", // a private standard queue, one at a time
+            "wine-mf-multi-s1-8", // a private multithreaded queue
+            "wine-mf-serial-s1-8", // three serial queues over a multithreaded one
+            "wine-mf-std1-s1-8"); // the standard platform queue
+
+    static Stream<String> conforming() {
+        return CONFORMING.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("conforming")
+    void conforms(String recording) throws IOException, HistoryException {
+        Verdict verdict = new Oracle().judge(Recordings.read(recording));
+        assertEquals(Outcome.CONFORMS, verdict.outcome(), verdict::toString);
+        assertEquals(List.of(), verdict.witness());
+        assertNull(verdict.rule());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wine-mf-hr-s1-8, MF-23, 2", // one queue too many is out of memory, where a failure is documented
+        "wine-mf-shutdown-pending-s1-8, MF-17, 2", // puts after the last shutdown are accepted
+        "wine-mf-unlock-pending-s1-8, MF-66, 10", // the last unlock drops ten accepted items
+        "wine-mf-unlock-pending-serial-s1-8, MF-66, 8" // so it does of a serial queue, and then hangs
+    })
+    @Tag("MF-17")
+    @Tag("MF-22")
+    @Tag("MF-23")
+    @Tag("MF-66")
+    void violates(String recording, String rule, int witness) throws IOException, HistoryException {
+        History history = Recordings.read(recording);
+        Verdict verdict = new Oracle().judge(history);
+        assertEquals(Outcome.IMPLEMENTATION_VIOLATES, verdict.outcome(), verdict::toString);
+        assertEquals(rule, verdict.rule(), verdict::toString);
+        assertEquals(witness, verdict.witness().size(), verdict::toString);
+        assertTrue(history.events().containsAll(verdict.witness()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wine-mf-cancel-race-s1-8, schedule",
+        "wine-mf-cancel-race-wait-s1-8, put_waiting",
+        "wine-mf-pri-s1-8, put2",
+        "wine-mf-wait-s1-8, put_waiting"
+    })
+    void isNotDecidedBecauseAnOperationIsNotCovered(String recording, String operation)
+            throws IOException, HistoryException {
+        Verdict verdict = new Oracle().judge(Recordings.read(recording));
+        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
+        assertEquals(
+                "operation " + operation + " (seq 2) is not covered by the rules of profile mf yet",
+                verdict.reason().replaceAll("seq \\d+", "seq 2"));
+    }
+
+    @Test
+    void aSmallBudgetDecidesNothing() throws IOException, HistoryException {
+        Verdict verdict = new Oracle(100, false).judge(Recordings.read("wine-mf-fifo-s1-8"));
+        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
+        assertEquals(
+                "the budget of 100 configurations was spent before an answer; --budget raises it", verdict.reason());
+    }
+
+    @Test
+    void everyFileIsInATable() throws IOException, URISyntaxException {
+        Path folder = Path.of(
+                        RecordingsTest.class.getResource("/histories/README.md").toURI())
+                .getParent();
+        TreeSet<String> judged = new TreeSet<>(CONFORMING);
+        Stream.of(getClass().getDeclaredMethods())
+                .map(method -> method.getAnnotation(CsvSource.class))
+                .filter(table -> table != null)
+                .flatMap(table -> Stream.of(table.value()))
+                .forEach(row -> judged.add(row.substring(0, row.indexOf(','))));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    judged.stream().map(name -> name + ".ndjson.gz").toList(),
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".gz"))
+                            .sorted()
+                            .toList());
+        }
+    }
+}
