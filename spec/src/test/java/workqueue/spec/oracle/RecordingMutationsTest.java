@@ -56,27 +56,40 @@ class RecordingMutationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2558, 2565", "3323, 3325", "3329, 3331", "3335, 3337", "3341, 3343"})
+    @CsvSource({"3323, 3325", "3329, 3331", "3335, 3337", "3341, 3343"})
     @Tag("R2")
     void R2_aRunIsDoubled(long begin, long before) {
+        assertViolates("R2", before, doubled(begin, before));
+    }
+
+    /** With many enqueues still to come, a run too many cannot be told from one that came before its enqueue. */
+    @Test
+    @Tag("R1")
+    void R1_aRunIsDoubledInTheMiddle() {
+        assertViolates("R1", 2565, doubled(2558, 2565));
+    }
+
+    private History doubled(long begin, long before) {
         List<Event> events = new ArrayList<>(recording.events());
         int at = (int) begin;
         int to = (int) before;
         events.add(to, on(9, recording.events().get(at + 1)));
         events.add(to, on(9, recording.events().get(at)));
-        assertViolates("R2", to, numbered(events));
+        return numbered(events);
     }
 
     @ParameterizedTest
-    @CsvSource({"2558, 2555", "3323, 3320", "3329, 3326", "3335, 3332", "3341, 3338"})
+    @CsvSource({"3323, 3320", "3329, 3326", "3335, 3332", "3341, 3338"})
     @Tag("R1")
     void R1_aRunIsMovedBeforeItsEnqueue(long begin, long enqueue) {
-        List<Event> events = new ArrayList<>(recording.events());
-        int at = (int) begin;
-        List<Event> run = List.copyOf(events.subList(at, at + 2));
-        events.removeAll(run);
-        events.addAll((int) enqueue, run);
-        assertViolates("R1", enqueue, numbered(events));
+        assertViolates("R1", enqueue, moved(begin, enqueue));
+    }
+
+    /** The next run answers for both enqueues, so without this one all is well. */
+    @Test
+    @Tag("R2")
+    void R2_aRunIsMovedBeforeItsEnqueueAndNotMissedThere() {
+        assertViolates("R2", 2555, moved(2558, 2555));
     }
 
     @Test
@@ -87,6 +100,15 @@ class RecordingMutationsTest {
         Verdict verdict = new Oracle().judge(pretended);
         assertEquals("S2", verdict.rule(), verdict::toString);
         assertEquals(2, verdict.witness().size());
+    }
+
+    private History moved(long begin, long before) {
+        List<Event> events = new ArrayList<>(recording.events());
+        int at = (int) begin;
+        List<Event> run = List.copyOf(events.subList(at, at + 2));
+        events.removeAll(run);
+        events.addAll((int) before, run);
+        return numbered(events);
     }
 
     private History without(long begin) {
