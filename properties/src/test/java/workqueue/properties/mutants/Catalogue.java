@@ -147,10 +147,10 @@ final class Catalogue {
                     "            if (queue == null) {\n queues.find(1).put(result);\n return HResult.MF_E_INVALID_WORKQUEUE;\n }\n queue.put(result);"));
 
     private static Mutant kmdf(String name, String rule, String file, String find, String replace) {
-        return new Mutant(name, "kmdf", rule, file, find, replace);
+        return new Mutant(name, "kmdf", rule, Defect.in(file, find, replace));
     }
 
     private static Mutant mf(String name, String rule, String file, String find, String replace) {
-        return new Mutant(name, "mf", rule, file, find, replace);
+        return new Mutant(name, "mf", rule, Defect.in(file, find, replace));
     }
 }

@@ -26,7 +26,7 @@ class MutantsTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void suiteNamesTheRule(Mutant mutant) {
-        Optional<Played> violation = firstViolation(mutant.profile(), MutantLoader.load(mutant));
+        Optional<Played> violation = firstViolation(mutant.profile(), DefectiveReference.load(mutant.defect()));
         assertTrue(violation.isPresent(), "not noticed in " + SEEDS + " random scenarios and all others");
         assertEquals(
                 mutant.rule(),
@@ -40,10 +40,10 @@ class MutantsTest {
     /** The loader itself breaks nothing: the same, with a change that changes nothing. */
     @Test
     void runtimeThatIsCompiledAnewConforms() {
-        Mutant none = new Mutant("none", "kmdf", "", "core/Scope.java", "final class Scope {", "final class Scope { ");
+        Defect none = Defect.in("core/Scope.java", "final class Scope {", "final class Scope { ");
         assertEquals(
                 Optional.empty(),
-                firstViolation("kmdf", MutantLoader.load(none)).map(Played::verdict));
+                firstViolation("kmdf", DefectiveReference.load(none)).map(Played::verdict));
     }
 
     private static Optional<Played> firstViolation(String profile, Implementation implementation) {

@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.providers.TypeUsage;
+import workqueue.properties.mutants.Defect;
+import workqueue.properties.mutants.DefectiveReference;
 
 /** A parameter's chains are of the reference with a {@link Defect}. */
 @Target(ElementType.PARAMETER)

@@ -177,8 +177,8 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = "            if (scope.outstanding > 0) {\n                return null;",
-                            replace = "            if (scope.outstanding > 1) {\n                return null;")
+                            find = "return scope.outstanding > 0 ?",
+                            replace = "return scope.outstanding > 1 ?")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import workqueue.properties.mutants.Defect;
+import workqueue.properties.mutants.DefectiveReference;
 import workqueue.properties.stateful.reference.CoalescingWalk;
 import workqueue.properties.stateful.reference.DistinctWalk;
 import workqueue.properties.stateful.reference.LifeWalk;

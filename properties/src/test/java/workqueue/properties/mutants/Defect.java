@@ -1,4 +1,4 @@
-package workqueue.properties.stateful;
+package workqueue.properties.mutants;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package workqueue.properties.stateful;
+package workqueue.properties.mutants;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,20 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
+import workqueue.properties.kit.Implementation;
 import workqueue.reference.core.WorkQueue;
 
 /**
  * The reference with a defect: the changed file is compiled anew, and a class loader prefers what comes of it. Classes
  * that use the reference are loaded beside it, from packages named {@code reference}; all others are shared, so that
- * tests and Lincheck speak to a defective reference through interfaces.
+ * tests speak to a defective reference through interfaces.
  */
 public final class DefectiveReference extends ClassLoader {
     private static final Path SOURCES = Path.of("../reference/src/main/java/workqueue/reference");
     private static final Path OUTPUT = Path.of("target/defects");
     private static final List<String> OWN = List.of(
-            "workqueue.reference.",
-            "workqueue.properties.stateful.reference.",
-            "workqueue.properties.lincheck.reference.");
+            "workqueue.reference.", "workqueue.properties.stateful.reference.", "workqueue.properties.reference.");
 
     private final Path changed;
 
@@ -32,18 +31,34 @@ public final class DefectiveReference extends ClassLoader {
         this.changed = changed;
     }
 
+    /** The adapter that makes an {@link Implementation} of the reference. */
+    static Implementation load(Defect defect) {
+        try {
+            return (Implementation) loader(defect)
+                    .loadClass("workqueue.properties.reference.ReferenceImplementation")
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
     /** What a static method without parameters returns, of a class that uses the reference. */
     public static <T> T call(Defect defect, Class<T> type, String className, String method) {
         try {
-            Class<?> loaded = new DefectiveReference(compile(defect)).loadClass(className);
+            Class<?> loaded = loader(defect).loadClass(className);
             return type.cast(loaded.getMethod(method).invoke(null));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(className, e);
         }
     }
 
+    private static DefectiveReference loader(Defect defect) {
+        return new DefectiveReference(compile(defect));
+    }
+
     /** Compiles the changed file; returns the directory of its classes. */
-    public static Path compile(Defect defect) {
+    private static Path compile(Defect defect) {
         try {
             Files.createDirectories(OUTPUT);
             Path classes = Files.createTempDirectory(OUTPUT, "classes");
