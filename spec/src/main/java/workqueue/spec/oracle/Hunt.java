@@ -224,18 +224,32 @@ final class Hunt<S> {
         return moment < history.events().size() ? history.events().get(moment).seq() : Long.MAX_VALUE;
     }
 
-    /** The first moment whose event could not be; the number of events if it is the end. */
+    /**
+     * The first moment whose event could not be; the number of events if it is the end. What follows an event that could not
+     * be cannot mend it, so the first part that is refuted is found by halving.
+     */
     private int breakingPoint(History history) {
-        return explored(history).furthest();
+        int possible = 0;
+        int refuted = history.events().size() + 1;
+        while (refuted - possible > 1) {
+            int middle = (possible + refuted) >>> 1;
+            if (isRefuted(history.with("cut", history.events().subList(0, middle)))) {
+                refuted = middle;
+            } else {
+                possible = middle;
+            }
+        }
+        return possible;
     }
 
-    private Search<S> explored(History history) {
+    /** Everything that can be reached. */
+    private Set<Configuration<S>> explored(History history) {
         Script script = Script.of(history);
         Moves<S> moves = new Moves<>(script, meaning.apply(script), tolerated, false);
         Search<S> search = new Search<>(moves, at -> true, budget);
         search.run();
         configurations += search.seen().size();
-        return search;
+        return search.seen();
     }
 
     private static Set<Long> items(History history) {
@@ -271,7 +285,11 @@ final class Hunt<S> {
         Script script = Script.of(history);
         Semantics<S> semantics = meaning.apply(script);
         Map<Integer, Boolean> calm = new TreeMap<>(Comparator.reverseOrder());
-        for (Configuration<S> at : explored(history).seen()) {
+        Set<Configuration<S>> explored = explored(history);
+        if (explored.size() > budget) {
+            return history;
+        }
+        for (Configuration<S> at : explored) {
             boolean rests = at.moment() < script.length()
                     && semantics.calm(at.state())
                     && script.open(at.moment()).isEmpty();

@@ -319,7 +319,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public List<String> explanations() {
-        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "R1", "MF-66", "S1", "MF-21", "MF-68");
+        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "S1", "R1", "MF-66", "MF-21", "MF-68");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */

@@ -28,13 +28,11 @@ final class Search<S> {
     private final Predicate<Configuration<S>> hopeful;
     private final long budget;
     private final Set<Configuration<S>> seen = new HashSet<>();
-    private int furthest;
 
     /**
      * Prepares a search.
      *
-     * @param hopeful leaves out configurations that cannot lead to the end; where it leaves out none, a refuting search
-     *     gets as far as it can, and tells where
+     * @param hopeful leaves out configurations that cannot lead to the end
      * @param budget how many configurations may be looked at
      */
     Search(Moves<S> moves, Predicate<Configuration<S>> hopeful, long budget) {
@@ -48,7 +46,6 @@ final class Search<S> {
         push(stack, moves.first());
         while (!stack.isEmpty()) {
             Configuration<S> at = stack.removeLast();
-            furthest = Math.max(furthest, at.moment());
             if (moves.isLast(at)) {
                 return Answer.CONFORMS;
             }
@@ -67,11 +64,6 @@ final class Search<S> {
         if ((moves.isLast(next) || hopeful.test(next)) && seen.add(next)) {
             stack.addLast(next);
         }
-    }
-
-    /** After a refutation with hope for all: the moment whose event could not be; the end counts as a moment. */
-    int furthest() {
-        return furthest;
     }
 
     /** All configurations that were looked at. */
