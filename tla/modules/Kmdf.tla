@@ -1,9 +1,10 @@
 --------------------------------- MODULE Kmdf ---------------------------------
 (***************************************************************************)
-(* The framework work item, KMDF 1.7 and later: WdfWorkItemCreate,         *)
-(* WdfWorkItemEnqueue, WdfWorkItemFlush and WdfObjectDelete.  One queue    *)
-(* for all items; an item that is enqueued while pending is coalesced;     *)
-(* every item opens and closes by itself, with its object.                 *)
+(* The framework work item: WdfWorkItemCreate, WdfWorkItemEnqueue,         *)
+(* WdfWorkItemFlush and WdfObjectDelete.  One queue for all items; from    *)
+(* KMDF 1.7 on an item that is enqueued while pending is coalesced, before *)
+(* that the caller must not do it; every item opens and closes by itself,  *)
+(* with its object.                                                        *)
 (*                                                                         *)
 (* Calls that break a precondition (a deleted handle, a flush from the     *)
 (* item's own callback) are the caller's error and have no action here:    *)
@@ -15,6 +16,7 @@ CONSTANTS
   Items,                   \* work items
   Workers,                 \* system worker threads
   Callers,                 \* driver threads that flush and delete
+  Coalesces,               \* KMDF 1.7 and later
   AutomaticSerialization,  \* callbacks exclude one another under the device
   Idle, NoItem
 
@@ -32,7 +34,7 @@ Device == "device"
 Queue == INSTANCE WorkQueue WITH
   Scopes     <- Items,
   ScopeOf    <- [i \in Items |-> i],
-  Dedup      <- "coalesce",
+  Dedup      <- IF Coalesces THEN "coalesce" ELSE "distinct",
   Exclusion  <- IF AutomaticSerialization THEN "enter" ELSE "none",
   Groups     <- {Device},
   GroupOf    <- [i \in Items |-> Device],
@@ -50,6 +52,11 @@ Init ==
   /\ Queue!Init
 
 Valid(i) == object[i] \in {"live", "deleting"}         \* [M1] the handle is good
+
+(* [WDF-10] Before KMDF 1.7 an item must not be waiting for its callback.   *)
+Enqueueable(i) ==
+  ~Coalesces => \A x \in {queue[k] : k \in DOMAIN queue} \cup BagToSet(dequeued) : x.item # i
+
 Free(c)  == flushing[c] = NoItem /\ deleting[c] = NoItem
 
 -----------------------------------------------------------------------------
@@ -58,9 +65,10 @@ Create(i) ==
   /\ object' = [object EXCEPT ![i] = "live"]           \* [L1]
   /\ UNCHANGED <<queueVars, deleting>>
 
-Accept(i)   == UNCHANGED objectVars /\ Queue!Accept(i)
+Accept(i)   == UNCHANGED objectVars /\ Enqueueable(i) /\ Queue!Accept(i)
 Coalesce(i) == UNCHANGED objectVars /\ Queue!Coalesce(i)
-Refuse(i)   == UNCHANGED objectVars /\ Valid(i) /\ Queue!Refuse(i)   \* [WDF-35]
+Refuse(i)   ==
+  UNCHANGED objectVars /\ Valid(i) /\ Enqueueable(i) /\ Queue!Refuse(i)   \* [WDF-35]
 
 Dequeue     == UNCHANGED objectVars /\ Queue!Dequeue
 Enter(w, x) == UNCHANGED objectVars /\ Queue!Enter(w, x)
@@ -154,11 +162,11 @@ NothingAfterDelete ==
 OneCallAtATime ==
   \A c \in Callers : flushing[c] = NoItem \/ deleting[c] = NoItem
 
-(* [A1] [A2] [M1] Enqueue has exactly one outcome, if the handle is good. *)
+(* [A1] [A2] [M1] Enqueue has exactly one outcome, if the caller may.      *)
 EnqueueHasOneOutcome ==
   \A i \in Items :
     IF ENABLED Accept(i) THEN Valid(i) /\ ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
-    ELSE IF Valid(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
+    ELSE IF Valid(i) /\ Enqueueable(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
     ELSE ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
 
 (* [L5] An object's life goes one way, and skips no stage. *)

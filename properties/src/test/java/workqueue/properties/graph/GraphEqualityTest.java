@@ -14,9 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.Policy;
 import workqueue.tla.Expectation;
 import workqueue.tla.Model;
 import workqueue.tla.Models;
@@ -32,9 +33,14 @@ import workqueue.tla.Tlc;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphEqualityTest {
     private static final Map<String, Twin<?>> TWINS = Map.of(
-            "KmdfConcurrent", new KmdfTwin(false),
-            "KmdfSerialized", new KmdfTwin(true),
+            "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
+            "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
+            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.DISTINCT),
             "MediaFoundationGraph", new MediaFoundationTwin());
+
+    static Set<String> models() {
+        return TWINS.keySet();
+    }
 
     private final Map<String, StateGraph> graphs = new HashMap<>();
 
@@ -46,7 +52,7 @@ class GraphEqualityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KmdfConcurrent", "KmdfSerialized", "MediaFoundationGraph"})
+    @MethodSource("models")
     void statesAndStepsAreThoseOfTlc(String model) {
         Twin<?> twin = TWINS.get(model);
         StateGraph graph = graphs.get(model);
@@ -79,7 +85,7 @@ class GraphEqualityTest {
                 return new Kmdf.Accept(item).apply(state);
             }
         }
-        KmdfTwin right = new KmdfTwin(true);
+        KmdfTwin right = new KmdfTwin(true, Policy.Dedup.COALESCE);
         Twin<Kmdf> wrong = new Delegate(right) {
             @Override
             public Collection<? extends Action<Kmdf>> candidates(Kmdf state) {

@@ -11,16 +11,17 @@ import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.Kmdf.Life;
+import workqueue.spec.model.Policy;
 
 /** Kmdf with items i1, i2, workers w1, w2 and caller c1. */
-record KmdfTwin(boolean serialized) implements Twin<Kmdf> {
+record KmdfTwin(boolean serialized, Policy.Dedup dedup) implements Twin<Kmdf> {
     private static final List<Long> ITEMS = List.of(1L, 2L);
     private static final List<Long> WORKERS = List.of(1L, 2L);
     private static final long CALLER = 1;
 
     @Override
     public Kmdf initial() {
-        return Kmdf.initial(Life.ABSENT, Map.of(), serialized, WORKERS.size());
+        return Kmdf.initial(Life.ABSENT, Map.of(), serialized, dedup, WORKERS.size());
     }
 
     @Override

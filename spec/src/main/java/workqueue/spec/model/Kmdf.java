@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The state of framework work items, KMDF 1.7 and later: the TLA+ module {@code Kmdf}. Its actions are the nested records.
+ * The state of framework work items: the TLA+ module {@code Kmdf}. Its actions are the nested records.
  *
  * @param born what an item is that was never mentioned: {@link Life#ABSENT}, or {@link Life#LIVE} for recordings that
  *     begin after the items were created
@@ -25,22 +25,34 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
         DELETED
     }
 
+    /** The initial state of a coalescing queue. */
+    public static Kmdf initial(Life born, Map<Long, Life> object, boolean serialized, int workers) {
+        return initial(born, object, serialized, Policy.Dedup.COALESCE, workers);
+    }
+
     /**
      * The initial state.
      *
      * @param object items that are not as they are born
      * @param serialized whether callbacks exclude one another (rule S2)
+     * @param dedup {@link Policy.Dedup#COALESCE} from version 1.7 on; before, each enqueue is an instance, and the caller
+     *     must not enqueue an item again before its callback is called (rule WDF-10)
      * @param workers how many instances may be off the queue at once
      */
-    public static Kmdf initial(Life born, Map<Long, Life> object, boolean serialized, int workers) {
+    public static Kmdf initial(Life born, Map<Long, Life> object, boolean serialized, Policy.Dedup dedup, int workers) {
         Policy.Exclusion exclusion = serialized ? Policy.Exclusion.ENTER : Policy.Exclusion.NONE;
-        Policy policy = new Policy(Policy.Dedup.COALESCE, exclusion, workers);
+        Policy policy = new Policy(dedup, exclusion, workers);
         return new Kmdf(born, object, Map.of(), WorkQueue.empty(policy));
     }
 
     /** The life of an item. */
     public Life life(long item) {
         return object.getOrDefault(item, born);
+    }
+
+    /** Whether the caller may enqueue the item: before version 1.7 only if it does not wait for its callback. */
+    private boolean enqueueable(long item) {
+        return queue.policy().dedup() == Policy.Dedup.COALESCE || queue.owed(item) == 0;
     }
 
     private boolean live(long item) {
@@ -88,6 +100,9 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
     public record Accept(long item) implements Action<Kmdf> {
         @Override
         public Set<String> broken(Kmdf state) {
+            if (!state.enqueueable(item)) {
+                return Set.of("WDF-10");
+            }
             return state.live(item) ? state.queue.mayAppend(item) : Set.of("A1");
         }
 
@@ -114,7 +129,7 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
 
         @Override
         public Set<String> broken(Kmdf state) {
-            return state.queue.mayRefuse(item, state.live(item));
+            return state.enqueueable(item) ? state.queue.mayRefuse(item, state.live(item)) : Set.of("WDF-10");
         }
     }
 

@@ -188,7 +188,7 @@ final class Hunt<S> {
                 ? ""
                 : " (Broken as well: " + String.join(", ", rules.subList(1, rules.size())) + ".)";
         String sentence = Rules.all().get(rule).sentence() + others + " " + where(witness);
-        return new Verdict(Verdict.Outcome.IMPLEMENTATION_VIOLATES, rule, sentence, witness.events(), configurations);
+        return new Verdict(Verdict.Outcome.ofBreach(rule), rule, sentence, witness.events(), configurations);
     }
 
     private String where(History witness) {

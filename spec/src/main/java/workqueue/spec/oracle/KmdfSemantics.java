@@ -31,14 +31,15 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     private final boolean mayCount;
     private final boolean ordered;
 
-    KmdfSemantics(Script script) {
+    /** What a recording means, of a framework with the given dedup policy. */
+    KmdfSemantics(Policy.Dedup dedup, Script script) {
         this.ahead = new Ahead<>(script, Run::item, call -> call.op().equals("enqueue"), Call::item);
         Map<Long, Life> toBeCreated = new HashMap<>();
         script.calls().stream()
                 .filter(call -> call.op().equals("create"))
                 .forEach(call -> toBeCreated.put(call.item(), Life.ABSENT));
         var header = script.history().header();
-        this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), (int)
+        this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), dedup, (int)
                 Math.min(header.number("workers", Policy.UNLIMITED), Policy.UNLIMITED));
         this.mayCount = script.atRest();
         this.ordered = header.number("workers", 0) > 0;
@@ -193,7 +194,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
 
     @Override
     public List<String> explanations() {
-        return List.of("D1", "L5", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2");
+        return List.of("WDF-10", "D1", "L5", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2");
     }
 
     /** Items share only the order of the queue and the serialization, which forbid and never demand. */

@@ -107,16 +107,6 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     }
 
     @Override
-    public List<? extends Action<MediaFoundation>> atInvoke(MediaFoundation state, Call call) {
-        return List.of(Then.nothing());
-    }
-
-    @Override
-    public boolean hasPoint(Call call) {
-        return true;
-    }
-
-    @Override
     public List<? extends Action<MediaFoundation>> point(MediaFoundation state, Call call) {
         return switch (call.op()) {
             case "startup" -> either(call, new MediaFoundation.Startup(), Then.nothing());
@@ -173,11 +163,6 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
                     case INVALID_WORKQUEUE -> nowhere;
                     default -> Then.<MediaFoundation>nothing();
                 });
-    }
-
-    @Override
-    public List<? extends Action<MediaFoundation>> atReturn(MediaFoundation state, Call call) {
-        return List.of(Then.nothing());
     }
 
     @Override

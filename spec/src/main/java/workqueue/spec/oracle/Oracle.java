@@ -78,9 +78,7 @@ public final class Oracle {
     private static Verdict verdict(Script script, Judge.Finding finding, Verdict before) {
         Rule rule = Rules.all().get(finding.rule());
         return new Verdict(
-                rule.level() == Rule.Level.CALLER
-                        ? Verdict.Outcome.CALLER_VIOLATES
-                        : Verdict.Outcome.IMPLEMENTATION_VIOLATES,
+                Verdict.Outcome.ofBreach(rule.id()),
                 rule.id(),
                 rule.sentence() + " Here: " + finding.reason() + ".",
                 finding.witness().stream().map(script::event).toList(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.Policy;
 import workqueue.spec.oracle.Words.Parameter;
 
 /**
@@ -25,17 +26,23 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
     private static final List<String> QUEUE = List.of("queue");
     private static final List<String> QUEUE_AND_ITEM = List.of("queue", "item");
 
-    private static final Profile<Kmdf> KMDF = new Profile<>(
-            "kmdf",
-            new Words(
-                    Map.of("create", ITEM, "enqueue", ITEM, "flush", ITEM, "delete", ITEM),
-                    Set.of(),
-                    false,
-                    Set.of(),
-                    ITEM,
-                    Map.of("automaticSerialization", Parameter.FLAG, "workers", Parameter.COUNT)),
-            KmdfSemantics::new,
-            List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers, Hang::ofKmdf));
+    private static final Profile<Kmdf> KMDF = framework("kmdf", Policy.Dedup.COALESCE);
+
+    private static final Profile<Kmdf> KMDF_LEGACY = framework("kmdf-legacy", Policy.Dedup.DISTINCT);
+
+    private static Profile<Kmdf> framework(String word, Policy.Dedup dedup) {
+        return new Profile<>(
+                word,
+                new Words(
+                        Map.of("create", ITEM, "enqueue", ITEM, "flush", ITEM, "delete", ITEM),
+                        Set.of(),
+                        false,
+                        Set.of(),
+                        ITEM,
+                        Map.of("automaticSerialization", Parameter.FLAG, "workers", Parameter.COUNT)),
+                script -> new KmdfSemantics(dedup, script),
+                List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers, Hang::ofKmdf));
+    }
 
     private static final Profile<MediaFoundation> MF = new Profile<>(
             "mf",
@@ -58,7 +65,8 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
     /** All profiles, by name. */
-    static final Map<String, Profile<?>> ALL = new TreeMap<>(Map.of("kmdf", KMDF, "mf", MF));
+    static final Map<String, Profile<?>> ALL =
+            new TreeMap<>(Map.of("kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {
         return new Hunt<>(meaning, tolerated, budget);

@@ -18,16 +18,22 @@ interface Semantics<S> {
     S initial();
 
     /** What happens at the invoke of a call, for certain. */
-    List<? extends Action<S>> atInvoke(S state, Call call);
+    default List<? extends Action<S>> atInvoke(S state, Call call) {
+        return List.of(Then.nothing());
+    }
 
     /** What a call may do at its one moment between invoke and return; empty for a call that has no such moment. */
     List<? extends Action<S>> point(S state, Call call);
 
     /** Whether a call has a moment of its own between invoke and return. */
-    boolean hasPoint(Call call);
+    default boolean hasPoint(Call call) {
+        return true;
+    }
 
     /** What happens at the return of a call, for certain. */
-    List<? extends Action<S>> atReturn(S state, Call call);
+    default List<? extends Action<S>> atReturn(S state, Call call) {
+        return List.of(Then.nothing());
+    }
 
     /** What the begin of a run may be. */
     List<? extends Action<S>> begin(S state, Run run);
@@ -36,7 +42,9 @@ interface Semantics<S> {
     List<? extends Action<S>> end(S state, Run run);
 
     /** What may happen unrecorded before a moment's event, as far as that can matter. */
-    List<? extends Action<S>> hidden(S state, int moment, Set<String> waived);
+    default List<? extends Action<S>> hidden(S state, int moment, Set<String> waived) {
+        return List.of();
+    }
 
     /** What the end of the history asks for, if it ended in order. */
     List<? extends Action<S>> atRest(S state);
@@ -47,13 +55,17 @@ interface Semantics<S> {
      *
      * @param done the calls under way that had their moment
      */
-    boolean plausible(S state, int moment, Set<Long> done);
+    default boolean plausible(S state, int moment, Set<Long> done) {
+        return true;
+    }
 
     /** Whether a state is as at the start of a history that begins here. */
     boolean calm(S state);
 
     /** Whether a call changes nothing, whatever the state, so that a history conforms without it if it does with it. */
-    boolean isIdle(Call call);
+    default boolean isIdle(Call call) {
+        return false;
+    }
 
     /** The rules whose breach alone may explain a violation, the most telling first. */
     List<String> explanations();

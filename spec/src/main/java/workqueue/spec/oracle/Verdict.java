@@ -2,6 +2,8 @@ package workqueue.spec.oracle;
 
 import java.util.List;
 import workqueue.spec.history.Event;
+import workqueue.spec.rules.Rule;
+import workqueue.spec.rules.Rules;
 
 /**
  * The oracle's answer about one history.
@@ -23,6 +25,11 @@ public record Verdict(Outcome outcome, String rule, String reason, List<Event> w
         CALLER_VIOLATES,
         /** The implementation broke a rule. */
         IMPLEMENTATION_VIOLATES;
+
+        /** What the breach of a rule comes to: whose obligation it is, is the rule's level. */
+        static Outcome ofBreach(String rule) {
+            return Rules.all().get(rule).level() == Rule.Level.CALLER ? CALLER_VIOLATES : IMPLEMENTATION_VIOLATES;
+        }
 
         /** The word for it in output: {@code implementation-violates}. */
         public String word() {
