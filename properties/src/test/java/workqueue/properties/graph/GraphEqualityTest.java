@@ -36,6 +36,7 @@ class GraphEqualityTest {
             "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
             "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
             "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.DISTINCT),
+            "KernelStreaming", new KernelStreamingTwin(),
             "MediaFoundationGraph", new MediaFoundationTwin());
 
     static Set<String> models() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Graph;
 import workqueue.spec.model.Instance;
@@ -71,9 +72,13 @@ interface Twin<S> {
     }
 
     static Object instance(Instance instance) {
+        return instance(instance, item -> "i" + item);
+    }
+
+    static Object instance(Instance instance, LongFunction<String> name) {
         Set<Object> callers = new HashSet<>();
         instance.awaitedBy().forEach(caller -> callers.add("c" + caller));
-        return Map.of("item", "i" + instance.item(), "awaitedBy", callers);
+        return Map.of("item", name.apply(instance.item()), "awaitedBy", callers);
     }
 
     /** A function, which TLC prints as a tuple if it is empty. */

@@ -44,6 +44,13 @@ final class Values {
         return copy;
     }
 
+    /** The entries whose keys a predicate keeps. */
+    static <K, V> Map<K, V> keepKeys(Map<K, V> map, Predicate<K> wanted) {
+        Map<K, V> copy = new HashMap<>(map);
+        copy.keySet().removeIf(wanted.negate());
+        return copy;
+    }
+
     static <T> Set<T> with(Set<T> set, T element) {
         Set<T> copy = new HashSet<>(set);
         copy.add(element);

@@ -1,10 +1,11 @@
 package workqueue.spec.oracle;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import workqueue.spec.oracle.Judge.Finding;
 
 /** The caller's obligations, which need no search: what a caller did is in the recording. */
@@ -15,49 +16,37 @@ final class Caller {
 
     /** Rules M1 and M2. */
     static Optional<Finding> ofKmdf(Script script) {
-        Map<Long, Integer> created = creations(script);
-        Map<Long, Call> deleted = new HashMap<>();
-        script.calls().stream()
-                .filter(c -> c.op().equals("delete") && !isWithin(c) && !c.pending())
-                .forEach(c -> deleted.merge(c.item(), c, (a, b) -> a.to() < b.to() ? a : b));
-        for (Call call : script.calls()) {
-            boolean early = call.from() < created.getOrDefault(call.item(), 0);
-            if (early && !call.op().equals("create")) {
-                return Optional.of(new Finding(
-                        "M1",
+        return first(
+                new Existence("item", Call::item, Run::item, "create", "delete").breach(script), ofFlushes(script));
+    }
+
+    /** Rules M1 and KS-17. */
+    static Optional<Finding> ofKernelStreaming(Script script) {
+        Optional<Finding> own = script.calls().stream()
+                .filter(call -> call.op().equals("unregister") && call.within() != null)
+                .filter(call -> Objects.equals(call.within().queue(), call.queue()))
+                .findFirst()
+                .map(call -> new Finding(
+                        "KS-17",
                         call.from(),
-                        call.op() + " of item " + call.item() + ", which is not created yet",
-                        List.of(call.from())));
-            }
-            Call delete = deleted.get(call.item());
-            if (delete != null && delete.to() < call.from()) {
-                return Optional.of(new Finding(
-                        "M1",
-                        call.from(),
-                        call.op() + " of item " + call.item() + " after its delete returned",
-                        List.of(delete.to(), call.from())));
-            }
-            if (call.op().equals("flush") && isWithin(call)) {
-                return Optional.of(new Finding(
+                        "worker " + call.queue() + " is unregistered from its own callback",
+                        List.of(call.within().at(), call.from())));
+        return first(new Existence("worker", Call::queue, Run::queue, "register", "unregister").breach(script), own);
+    }
+
+    private static Optional<Finding> first(Optional<Finding> one, Optional<Finding> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.comparingInt(Finding::moment));
+    }
+
+    private static Optional<Finding> ofFlushes(Script script) {
+        return script.calls().stream()
+                .filter(call -> call.op().equals("flush") && isWithin(call))
+                .findFirst()
+                .map(call -> new Finding(
                         "M2",
                         call.from(),
                         "item " + call.item() + " is flushed from its own callback",
                         List.of(call.within().at(), call.from())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** When the creation of each item began that is created in the recording; never, if it always failed. */
-    private static Map<Long, Integer> creations(Script script) {
-        Map<Long, Integer> created = new HashMap<>();
-        for (Call call : script.calls()) {
-            if (call.op().equals("create")) {
-                boolean failed = call.status() != null && !call.status().equals("00000000");
-                created.merge(call.item(), failed ? Integer.MAX_VALUE : call.from(), Math::min);
-            }
-        }
-        return created;
     }
 
     private static boolean isWithin(Call call) {

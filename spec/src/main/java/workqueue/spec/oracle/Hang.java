@@ -22,6 +22,22 @@ final class Hang {
                 .map(call -> finding(call, script));
     }
 
+    /** Rule KS-13: unregistering waits for no longer than the callbacks of its worker run. */
+    static Optional<Judge.Finding> ofKernelStreaming(Script script) {
+        if (!script.isHang() || script.mayBlock()) {
+            return Optional.empty();
+        }
+        return script.calls().stream()
+                .filter(call -> call.pending() && call.op().equals("unregister"))
+                .filter(call -> script.runs().stream().noneMatch(run -> run.underWay() && run.queue() == call.queue()))
+                .findFirst()
+                .map(call -> new Judge.Finding(
+                        "KS-13",
+                        script.length(),
+                        "unregister of worker " + call.queue() + " never returned, and nothing moved any more",
+                        List.of(call.from())));
+    }
+
     private static Judge.Finding finding(Call call, Script script) {
         String rule = isOwn(call) && call.op().equals("delete") ? "L4" : RULES.get(call.op());
         return new Judge.Finding(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.Policy;
@@ -64,9 +65,37 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
             MediaFoundationSemantics::new,
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
+    private static final Words KS_WORDS = new Words(
+            Map.of("register", QUEUE, "queue", QUEUE_AND_ITEM, "unregister", QUEUE),
+            Set.of(),
+            false,
+            Set.of(),
+            QUEUE_AND_ITEM,
+            Map.of());
+
+    private static final Words KS_COUNTED_WORDS = new Words(
+            Map.of("register", QUEUE, "increment", QUEUE, "decrement", QUEUE, "unregister", QUEUE),
+            Set.of(),
+            false,
+            Set.of(),
+            QUEUE_AND_ITEM,
+            Map.of());
+
+    private static final Profile<KernelStreaming> KS = kernelStreaming("ks", KS_WORDS, false);
+
+    private static final Profile<KernelStreaming> KS_COUNTED = kernelStreaming("ks-counted", KS_COUNTED_WORDS, true);
+
+    private static Profile<KernelStreaming> kernelStreaming(String word, Words words, boolean counted) {
+        return new Profile<>(
+                word,
+                words,
+                script -> new KernelStreamingSemantics(counted, script),
+                List.of(Caller::ofKernelStreaming, Hang::ofKernelStreaming));
+    }
+
     /** All profiles, by name. */
-    static final Map<String, Profile<?>> ALL =
-            new TreeMap<>(Map.of("kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF));
+    static final Map<String, Profile<?>> ALL = new TreeMap<>(
+            Map.of("kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF, "ks", KS, "ks-counted", KS_COUNTED));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {
         return new Hunt<>(meaning, tolerated, budget);

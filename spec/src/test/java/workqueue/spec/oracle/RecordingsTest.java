@@ -26,6 +26,7 @@ class RecordingsTest {
             "microsoft-kmdf-plain-s1", // coalescing, no lost wake-up
             "microsoft-kmdf-requeue-s1", // enqueued while running, overlaps itself
             "microsoft-kmdf-serialized-s1", // never overlaps itself
+            "reactos-ks-counted-s1", // tasks are processed one at a time until the count is zero
             "wine-mf-count-s1-8", // nested startups and shutdowns
             "wine-mf-dup-s1-8", // one result put five times runs five times
             "wine-mf-fifo-s1-8", // a private standard queue, one at a time
@@ -64,6 +65,16 @@ class RecordingsTest {
         assertEquals(rule, verdict.rule(), verdict::toString);
         assertEquals(witness, verdict.witness().size(), verdict::toString);
         assertTrue(history.events().containsAll(verdict.witness()));
+    }
+
+    /** Many items wait on one worker at once, which the page forbids the caller to do. */
+    @ParameterizedTest
+    @CsvSource({"reactos-ks-plain-s1, KS-6"})
+    @Tag("KS-6")
+    void callerViolates(String recording, String rule) throws IOException, HistoryException {
+        Verdict verdict = new Oracle().judge(Recordings.read(recording));
+        assertEquals(Outcome.CALLER_VIOLATES, verdict.outcome(), verdict::toString);
+        assertEquals(rule, verdict.rule(), verdict::toString);
     }
 
     @ParameterizedTest

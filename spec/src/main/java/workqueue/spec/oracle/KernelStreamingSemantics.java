@@ -1,0 +1,184 @@
+package workqueue.spec.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.History;
+import workqueue.spec.history.Kind;
+import workqueue.spec.model.Action;
+import workqueue.spec.model.KernelStreaming;
+import workqueue.spec.model.KernelStreaming.Life;
+import workqueue.spec.model.Policy;
+
+/**
+ * What a recording of profile {@code ks} or {@code ks-counted} means. Workers are the recording's queues; they share nothing
+ * whose order could be seen, so each is judged alone.
+ *
+ * <p>Of a counted worker a run is one task, and the thread that takes it processes the worker's tasks until it counts the
+ * last one down. When its routine begins before the first task and returns after the last is not recorded.
+ */
+final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
+    private static final String OK = "00000000";
+
+    private final boolean counted;
+    private final KernelStreaming initial;
+
+    KernelStreamingSemantics(boolean counted, Script script) {
+        this.counted = counted;
+        Map<Long, Life> toBeRegistered = new HashMap<>();
+        script.calls().stream()
+                .filter(call -> call.op().equals("register"))
+                .forEach(call -> toBeRegistered.put(call.queue(), Life.ABSENT));
+        initial = KernelStreaming.initial(Life.REGISTERED, toBeRegistered, Policy.UNLIMITED);
+    }
+
+    @Override
+    public KernelStreaming initial() {
+        return initial;
+    }
+
+    @Override
+    public List<? extends Action<KernelStreaming>> point(KernelStreaming state, Call call) {
+        long worker = call.queue();
+        return switch (call.op()) {
+            case "register" -> List.of(succeeded(call) ? new KernelStreaming.Register(worker) : Then.nothing());
+            case "queue" -> List.of(succeeded(call) ? new KernelStreaming.Accept(worker, call.item()) : Then.nothing());
+            case "increment" -> List.of(new KernelStreaming.Increment(worker, answer(call, state.count(worker) + 1)));
+            case "decrement" -> decrement(state, worker, answer(call, state.count(worker) - 1));
+            case "unregister" ->
+                List.of(
+                        state.lifeOf(worker) == Life.REGISTERED
+                                ? new KernelStreaming.UnregisterBegin(call.id(), worker)
+                                : Then.nothing());
+            default -> List.of();
+        };
+    }
+
+    /** Queueing fails for want of a thread, and a recording does not tell (KS-5). */
+    private static boolean succeeded(Call call) {
+        return call.status() == null || call.status().equals(OK);
+    }
+
+    private static long answer(Call call, long ifPending) {
+        return call.status() == null ? ifPending : Long.parseLong(call.status(), 16);
+    }
+
+    private static List<Action<KernelStreaming>> decrement(KernelStreaming state, long worker, long answer) {
+        List<Action<KernelStreaming>> actions = new ArrayList<>();
+        for (Map.Entry<Long, KernelStreaming.Stage> task : state.tasks().entrySet()) {
+            long thread = task.getKey();
+            if (task.getValue() == KernelStreaming.Stage.BUSY) {
+                Action<KernelStreaming> decrement = new KernelStreaming.Decrement(thread, answer);
+                boolean last = state.count(worker) <= 1;
+                actions.add(last ? new Then<>(decrement, new KernelStreaming.Finish(thread)) : decrement);
+            }
+        }
+        return actions.isEmpty() ? List.of(new Stray()) : actions;
+    }
+
+    @Override
+    public List<? extends Action<KernelStreaming>> atReturn(KernelStreaming state, Call call) {
+        return List.of(
+                state.unregistering().containsKey(call.id())
+                        ? new KernelStreaming.UnregisterReturn(call.id())
+                        : Then.nothing());
+    }
+
+    @Override
+    public List<? extends Action<KernelStreaming>> begin(KernelStreaming state, Run run) {
+        if (!counted) {
+            return List.of(dequeued(state, new KernelStreaming.Enter(run.id(), run.queue(), run.item())));
+        }
+        List<Action<KernelStreaming>> tasks = new ArrayList<>();
+        state.tasks().keySet().forEach(thread -> tasks.add(new KernelStreaming.Take(thread)));
+        if (tasks.isEmpty()) {
+            Action<KernelStreaming> enter = dequeued(state, new KernelStreaming.EnterCounted(run.id(), run.queue()));
+            tasks.add(new Then<>(enter, new KernelStreaming.Take(run.id())));
+        }
+        return tasks;
+    }
+
+    /** An entry with the dequeue before it, if there is one. */
+    private static Action<KernelStreaming> dequeued(KernelStreaming state, Action<KernelStreaming> enter) {
+        return state.queue().queue().isEmpty() ? enter : new Then<>(new KernelStreaming.Dequeue(0), enter);
+    }
+
+    @Override
+    public List<? extends Action<KernelStreaming>> end(KernelStreaming state, Run run) {
+        return List.of(counted ? Then.nothing() : new KernelStreaming.Finish(run.id()));
+    }
+
+    @Override
+    public List<? extends Action<KernelStreaming>> hidden(KernelStreaming state, int moment, Set<String> waived) {
+        boolean mayVanish = waived.contains("P1") || waived.contains("KS-13");
+        return mayVanish && !state.queue().queue().isEmpty() ? List.of(new KernelStreaming.Discard(0)) : List.of();
+    }
+
+    @Override
+    public List<? extends Action<KernelStreaming>> atRest(KernelStreaming state) {
+        return List.of(new KernelStreaming.AtRest());
+    }
+
+    @Override
+    public boolean calm(KernelStreaming state) {
+        return state.equals(KernelStreaming.initial(Life.REGISTERED, Map.of(), Policy.UNLIMITED));
+    }
+
+    @Override
+    public boolean isIdle(Call call) {
+        return call.op().equals("queue") && !call.pending() && !succeeded(call);
+    }
+
+    @Override
+    public List<String> explanations() {
+        return List.of("KS-6", "KS-19", "KS-18", "KS-20", "R1", "KS-13", "P1", "KS-16");
+    }
+
+    @Override
+    public Map<Long, History> projections(History history) {
+        Map<Long, History> projections = new TreeMap<>();
+        for (Event event : history.events()) {
+            if (event.queue() != null) {
+                projections.computeIfAbsent(event.queue(), worker -> history.keep(e -> concerns(e, worker)));
+            }
+        }
+        return projections;
+    }
+
+    @Override
+    public boolean projectionsDecide() {
+        return true;
+    }
+
+    @Override
+    public KernelStreaming project(KernelStreaming state, long worker) {
+        return state.only(worker);
+    }
+
+    @Override
+    public boolean concerns(Event event, long worker) {
+        return event.queue() == null || event.queue() == worker;
+    }
+
+    @Override
+    public boolean asks(Event event) {
+        return event.kind() == Kind.RETURN
+                && (counted ? event.op().equals("increment") : event.op().equals("queue") && succeeded(event));
+    }
+
+    private static boolean succeeded(Event event) {
+        return event.status() == null || event.status() == 0;
+    }
+
+    /** A task is counted down that nobody works on. */
+    private record Stray() implements Action<KernelStreaming> {
+        @Override
+        public Set<String> broken(KernelStreaming state) {
+            return Set.of("KS-19");
+        }
+    }
+}
