@@ -4,4 +4,5 @@ module workqueue.reference {
     exports workqueue.reference.nt;
     exports workqueue.reference.wdf;
     exports workqueue.reference.mf;
+    exports workqueue.reference.ks;
 }
