@@ -39,6 +39,9 @@ public final class Recorder implements AutoCloseable {
         final long thread;
         final List<Event> events = new ArrayList<>();
 
+        /** Calls that have not returned; of its own thread. */
+        int open;
+
         Track(long thread) {
             this.thread = thread;
         }
@@ -67,7 +70,9 @@ public final class Recorder implements AutoCloseable {
     public Reply call(Request request) throws InterruptedException {
         Track mine = track.get();
         add(mine, Kind.INVOKE, request, request.queue(), null);
+        mine.open++;
         Reply reply = session.call(request);
+        mine.open--;
         Long queue = reply.queue() != null ? reply.queue() : request.queue();
         add(mine, Kind.RETURN, request, queue, reply.status());
         return reply;
@@ -77,10 +82,13 @@ public final class Recorder implements AutoCloseable {
         Track mine = track.get();
         Request run = new Request("run", queue, item, null);
         add(mine, Kind.BEGIN, run, queue, null);
+        int open = mine.open;
         try {
             body.run(queue, item);
         } finally {
-            add(mine, Kind.END, run, queue, null);
+            if (mine.open == open) { // else a call threw: it has no return, and so its run has no end
+                add(mine, Kind.END, run, queue, null);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import workqueue.properties.kit.Implementation;
 import workqueue.properties.kit.Session;
 import workqueue.properties.kit.Setup;
 
-/** The reference runtime of the profiles {@code kmdf} and {@code mf}. */
+/** The reference runtime, as the profiles of its families. */
 public final class ReferenceImplementation implements Implementation {
     @Override
     public String name() {
@@ -15,6 +15,7 @@ public final class ReferenceImplementation implements Implementation {
     public Session open(Setup setup, Runs runs) {
         return switch (setup.profile()) {
             case "kmdf" -> new KmdfSession(setup, runs);
+            case "ks", "ks-counted" -> new KsSession(setup, runs);
             case "mf" -> new MediaFoundationSession(setup, runs);
             default -> throw new UnsupportedOperationException("the reference has no profile " + setup.profile());
         };

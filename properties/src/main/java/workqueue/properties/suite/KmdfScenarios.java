@@ -178,6 +178,10 @@ final class KmdfScenarios {
 
     /** Many threads at once, by a seed. */
     static Scenario random(long seed) {
+        if (seed % 8 == 0) { // whether a wake-up is lost depends on a moment's chance, which each session has once
+            return of(
+                    "two items need one another, seed " + seed, 2, List.of("P1"), KmdfScenarios::twoThatNeedOneAnother);
+        }
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int items = 1 + random.nextInt(4);
         Setup setup = new Setup("kmdf", 1 + random.nextInt(3), random.nextInt(3) == 0);

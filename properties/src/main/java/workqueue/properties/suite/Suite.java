@@ -21,6 +21,8 @@ import workqueue.spec.oracle.Verdict;
 public final class Suite {
     private static final Map<String, Scenarios> PROFILES = new TreeMap<>(Map.of(
             "kmdf", new Scenarios(KmdfScenarios.scripted(), KmdfScenarios::random),
+            "ks", new Scenarios(KsScenarios.scripted(), KsScenarios::random),
+            "ks-counted", new Scenarios(KsCountedScenarios.scripted(), KsCountedScenarios::random),
             "mf", new Scenarios(MediaFoundationScenarios.scripted(), MediaFoundationScenarios::random)));
 
     /** Fixed scenarios, and those that a seed makes. */

@@ -14,6 +14,9 @@ final class Catalogue {
     private static final String TABLE = "mf/QueueTable.java";
     private static final String MF_QUEUE = "mf/MfQueue.java";
 
+    private static final String KS_WORKER = "ks/KsWorker.java";
+    private static final String KS_COUNTED = "ks/KsCountedWorker.java";
+
     private Catalogue() {}
 
     static final List<Mutant> ALL = List.of(
@@ -144,10 +147,50 @@ final class Catalogue {
                     "R1",
                     PLATFORM,
                     "            if (queue == null) {\n                return HResult.MF_E_INVALID_WORKQUEUE;\n            }\n            queue.put(result);",
-                    "            if (queue == null) {\n queues.find(1).put(result);\n return HResult.MF_E_INVALID_WORKQUEUE;\n }\n queue.put(result);"));
+                    "            if (queue == null) {\n queues.find(1).put(result);\n return HResult.MF_E_INVALID_WORKQUEUE;\n }\n queue.put(result);"),
+            ks(
+                    "unregistering does not wait",
+                    "KS-13",
+                    KS_WORKER,
+                    "        queue.awaitDrained(scope, ",
+                    "        queue.awaitDrained(new Scope(), "),
+            ks(
+                    "an item runs twice",
+                    "R2",
+                    KS_WORKER,
+                    "            item.routine().run();",
+                    "            item.routine().run();\nitem.routine().run();"),
+            ks(
+                    "what is queued is forgotten",
+                    "KS-13",
+                    KS_WORKER,
+                    "            queue.enqueue(new WorkItem(scope, () -> run(item)));",
+                    ""),
+            counted("every increment queues the item", "R1", KS_COUNTED, "count == 0 ? worker", "true ? worker"),
+            counted("increment answers the old count", "KS-18", KS_COUNTED, "return ++count;", "return count++;"),
+            counted(
+                    "decrement answers zero too early",
+                    "KS-18",
+                    KS_COUNTED,
+                    "return --count;",
+                    "return --count <= 1 ? 0 : count;"),
+            counted(
+                    "the first increment does not queue the item",
+                    "P1",
+                    KS_COUNTED,
+                    "count == 0 ? worker",
+                    "count == 1 ? worker"));
 
     private static Mutant kmdf(String name, String rule, String file, String find, String replace) {
         return new Mutant(name, "kmdf", rule, Defect.in(file, find, replace));
+    }
+
+    private static Mutant ks(String name, String rule, String file, String find, String replace) {
+        return new Mutant(name, "ks", rule, Defect.in(file, find, replace));
+    }
+
+    private static Mutant counted(String name, String rule, String file, String find, String replace) {
+        return new Mutant(name, "ks-counted", rule, Defect.in(file, find, replace));
     }
 
     private static Mutant mf(String name, String rule, String file, String find, String replace) {

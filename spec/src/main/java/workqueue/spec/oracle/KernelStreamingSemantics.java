@@ -18,17 +18,20 @@ import workqueue.spec.model.Policy;
  * What a recording of profile {@code ks} or {@code ks-counted} means. Workers are the recording's queues; they share nothing
  * whose order could be seen, so each is judged alone.
  *
- * <p>Of a counted worker a run is one task, and the thread that takes it processes the worker's tasks until it counts the
- * last one down. When its routine begins before the first task and returns after the last is not recorded.
+ * <p>Of a counted worker a run is its routine's, which counts tasks down while it runs; or, if the header's parameter
+ * {@code begin} is {@code task}, a run is one task, and the thread that takes it processes the worker's tasks until it
+ * counts the last one down. When the routine begins and returns is not recorded then.
  */
 final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
     private static final String OK = "00000000";
 
     private final boolean counted;
+    private final boolean byTask;
     private final KernelStreaming initial;
 
     KernelStreamingSemantics(boolean counted, Script script) {
         this.counted = counted;
+        this.byTask = "task".equals(script.history().header().parameters().get("begin"));
         Map<Long, Life> toBeRegistered = new HashMap<>();
         script.calls().stream()
                 .filter(call -> call.op().equals("register"))
@@ -48,7 +51,10 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
             case "register" -> List.of(succeeded(call) ? new KernelStreaming.Register(worker) : Then.nothing());
             case "queue" -> List.of(succeeded(call) ? new KernelStreaming.Accept(worker, call.item()) : Then.nothing());
             case "increment" -> List.of(new KernelStreaming.Increment(worker, answer(call, state.count(worker) + 1)));
-            case "decrement" -> decrement(state, worker, answer(call, state.count(worker) - 1));
+            case "decrement" ->
+                byTask
+                        ? taskDone(state, answer(call, state.count(worker) - 1))
+                        : decrement(state, call, answer(call, state.count(worker) - 1));
             case "unregister" ->
                 List.of(
                         state.lifeOf(worker) == Life.REGISTERED
@@ -67,17 +73,27 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
         return call.status() == null ? ifPending : Long.parseLong(call.status(), 16);
     }
 
-    private static List<Action<KernelStreaming>> decrement(KernelStreaming state, long worker, long answer) {
+    /** In the routine's run: a task is taken and counted down. */
+    private static List<Action<KernelStreaming>> decrement(KernelStreaming state, Call call, long answer) {
+        long thread = call.within() == null ? -1 : call.within().id();
+        return List.of(
+                state.tasks().containsKey(thread)
+                        ? new Then<>(new KernelStreaming.Take(thread), new KernelStreaming.Decrement(thread, answer))
+                        : new Miscount());
+    }
+
+    /** Outside the task's run: whoever took a task counts it down. */
+    private static List<Action<KernelStreaming>> taskDone(KernelStreaming state, long answer) {
         List<Action<KernelStreaming>> actions = new ArrayList<>();
         for (Map.Entry<Long, KernelStreaming.Stage> task : state.tasks().entrySet()) {
             long thread = task.getKey();
             if (task.getValue() == KernelStreaming.Stage.BUSY) {
                 Action<KernelStreaming> decrement = new KernelStreaming.Decrement(thread, answer);
-                boolean last = state.count(worker) <= 1;
+                boolean last = state.counts().values().stream().allMatch(count -> count <= 1);
                 actions.add(last ? new Then<>(decrement, new KernelStreaming.Finish(thread)) : decrement);
             }
         }
-        return actions.isEmpty() ? List.of(new Stray()) : actions;
+        return actions.isEmpty() ? List.of(new Miscount()) : actions;
     }
 
     @Override
@@ -92,6 +108,9 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
     public List<? extends Action<KernelStreaming>> begin(KernelStreaming state, Run run) {
         if (!counted) {
             return List.of(dequeued(state, new KernelStreaming.Enter(run.id(), run.queue(), run.item())));
+        }
+        if (!byTask) {
+            return List.of(dequeued(state, new KernelStreaming.EnterCounted(run.id(), run.queue())));
         }
         List<Action<KernelStreaming>> tasks = new ArrayList<>();
         state.tasks().keySet().forEach(thread -> tasks.add(new KernelStreaming.Take(thread)));
@@ -109,7 +128,11 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
 
     @Override
     public List<? extends Action<KernelStreaming>> end(KernelStreaming state, Run run) {
-        return List.of(counted ? Then.nothing() : new KernelStreaming.Finish(run.id()));
+        if (byTask) {
+            return List.of(Then.nothing());
+        }
+        boolean leavesTasks = state.tasks().containsKey(run.id());
+        return List.of(leavesTasks ? new Miscount() : new KernelStreaming.Finish(run.id()));
     }
 
     @Override
@@ -174,8 +197,8 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
         return event.status() == null || event.status() == 0;
     }
 
-    /** A task is counted down that nobody works on. */
-    private record Stray() implements Action<KernelStreaming> {
+    /** A task is counted down that nobody works on, or a routine returns with tasks left. */
+    private record Miscount() implements Action<KernelStreaming> {
         @Override
         public Set<String> broken(KernelStreaming state) {
             return Set.of("KS-19");
