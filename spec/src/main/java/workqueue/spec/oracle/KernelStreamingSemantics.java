@@ -2,13 +2,13 @@ package workqueue.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
-import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.KernelStreaming.Life;
@@ -29,6 +29,9 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
     private final boolean byTask;
     private final KernelStreaming initial;
 
+    /** The invokes of calls that may have queued something. */
+    private final Set<Long> asking = new HashSet<>();
+
     KernelStreamingSemantics(boolean counted, Script script) {
         this.counted = counted;
         this.byTask = "task".equals(script.history().header().parameters().get("begin"));
@@ -36,6 +39,10 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
         script.calls().stream()
                 .filter(call -> call.op().equals("register"))
                 .forEach(call -> toBeRegistered.put(call.queue(), Life.ABSENT));
+        script.calls().stream()
+                .filter(call ->
+                        counted ? call.op().equals("increment") : call.op().equals("queue") && succeeded(call))
+                .forEach(call -> asking.add(call.id()));
         initial = KernelStreaming.initial(Life.REGISTERED, toBeRegistered, Policy.UNLIMITED);
     }
 
@@ -189,12 +196,7 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
 
     @Override
     public boolean asks(Event event) {
-        return event.kind() == Kind.RETURN
-                && (counted ? event.op().equals("increment") : event.op().equals("queue") && succeeded(event));
-    }
-
-    private static boolean succeeded(Event event) {
-        return event.status() == null || event.status() == 0;
+        return asking.contains(event.seq());
     }
 
     /** A task is counted down that nobody works on, or a routine returns with tasks left. */
