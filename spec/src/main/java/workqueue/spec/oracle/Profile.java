@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.Policy;
@@ -64,9 +67,56 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
             MediaFoundationSemantics::new,
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
+    private static final Map<String, List<String>> DONE = Map.of("ok", NOTHING);
+
+    private static final Words HANDING_OUT = new Words(
+            Map.of(
+                    "enqueue", ITEM,
+                    "dequeue", NOTHING,
+                    "complete", ITEM,
+                    "cancel", ITEM,
+                    "take_all", NOTHING,
+                    "shutdown", NOTHING),
+            Set.of(),
+            true,
+            Set.of(),
+            NOTHING,
+            Map.of(),
+            Map.of(
+                    "enqueue", Map.of("accepted", NOTHING, "coalesced", NOTHING, "rejected", NOTHING),
+                    "dequeue", Map.of("ok", ITEM, "empty", NOTHING, "closed", NOTHING),
+                    "complete", Map.of("ok", NOTHING, "notRunning", NOTHING),
+                    "cancel", Map.of("removed", NOTHING, "absent", NOTHING),
+                    "take_all", DONE,
+                    "shutdown", DONE));
+
+    private static final Profile<ClientGo> DEDUP = new Profile<>(
+            "dedup", HANDING_OUT, script -> new ClientGoSemantics(ClientGo.Kind.DEDUP, script), List.of());
+
+    private static final Profile<ClientGo> FIFO =
+            new Profile<>("fifo", HANDING_OUT, script -> new ClientGoSemantics(ClientGo.Kind.FIFO, script), List.of());
+
+    private static final Profile<ClientGo> CLIENT_GO = new Profile<>(
+            "client-go",
+            new Words(
+                    Map.of(
+                            "add", ITEM,
+                            "get", NOTHING,
+                            "done", ITEM,
+                            "shut_down", NOTHING,
+                            "shut_down_with_drain", NOTHING),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    NOTHING,
+                    Map.of(),
+                    Map.of("get", Map.of("ok", ITEM, "shutdown", NOTHING))),
+            script -> new ClientGoSemantics(ClientGo.Kind.CLIENT_GO, script),
+            List.of());
+
     /** All profiles, by name. */
-    static final Map<String, Profile<?>> ALL =
-            new TreeMap<>(Map.of("kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF));
+    static final Map<String, Profile<?>> ALL = Stream.of(KMDF, KMDF_LEGACY, MF, CLIENT_GO, DEDUP, FIFO)
+            .collect(Collectors.toMap(Profile::word, profile -> profile, (one, other) -> one, TreeMap::new));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {
         return new Hunt<>(meaning, tolerated, budget);

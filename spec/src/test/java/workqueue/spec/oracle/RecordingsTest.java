@@ -26,6 +26,8 @@ class RecordingsTest {
             "microsoft-kmdf-plain-s1", // coalescing, no lost wake-up
             "microsoft-kmdf-requeue-s1", // enqueued while running, overlaps itself
             "microsoft-kmdf-serialized-s1", // never overlaps itself
+            "simulated-dedup-1000-t8-ok", // a thousand calls of eight threads
+            "simulated-fifo-1000-t8-ok", // the same
             "wine-mf-count-s1-8", // nested startups and shutdowns
             "wine-mf-dup-s1-8", // one result put five times runs five times
             "wine-mf-fifo-s1-8", // a private standard queue, one at a time
@@ -48,6 +50,13 @@ class RecordingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "simulated-dedup-1000-t8-dup, R2, 6", // an item is handed out twice
+        "simulated-dedup-1000-t8-late, CG-1, 4", // an enqueue after the shutdown is accepted
+        "simulated-dedup-1000-t8-lost, P1, 6", // an item vanishes, which the order of another shows
+        "simulated-dedup-1000-t8-reorder, O1, 8", // the second overtakes the first
+        "simulated-fifo-1000-t8-dup, R2, 6",
+        "simulated-fifo-1000-t8-lost, P1, 6",
+        "simulated-fifo-1000-t8-reorder, O1, 8",
         "wine-mf-hr-s1-8, MF-23, 2", // one queue too many is out of memory, where a failure is documented
         "wine-mf-shutdown-pending-s1-8, MF-17, 2", // puts after the last shutdown are accepted
         "wine-mf-unlock-pending-s1-8, MF-66, 10", // the last unlock drops ten accepted items
