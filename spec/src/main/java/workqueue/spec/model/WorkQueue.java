@@ -33,12 +33,17 @@ public record WorkQueue(
 
     /** Whether an instance of the item is in the queue. */
     public boolean pending(long item) {
-        for (Instance instance : queue) {
-            if (instance.item() == item) {
-                return true;
+        return indexOf(item) >= 0;
+    }
+
+    /** Where the oldest instance of the item stands in the queue, or -1. */
+    public int indexOf(long item) {
+        for (int index = 0; index < queue.size(); index++) {
+            if (queue.get(index).item() == item) {
+                return index;
             }
         }
-        return false;
+        return -1;
     }
 
     /** How many instances of the item are in the queue or dequeued, and not entered. */

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.Policy;
+import workqueue.spec.oracle.LinuxSemantics.Dialect;
 import workqueue.spec.oracle.Words.Parameter;
 
 /**
@@ -114,8 +116,56 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
             script -> new ClientGoSemantics(ClientGo.Kind.CLIENT_GO, script),
             List.of());
 
+    private static final Profile<LinuxWorkqueue> LINUX = new Profile<>(
+            "linux",
+            new Words(
+                    Map.of(
+                            "queue_work", QUEUE_AND_ITEM,
+                            "flush_work", QUEUE_AND_ITEM,
+                            "cancel_work", QUEUE_AND_ITEM,
+                            "cancel_work_sync", QUEUE_AND_ITEM,
+                            "disable_work", QUEUE_AND_ITEM,
+                            "disable_work_sync", QUEUE_AND_ITEM,
+                            "enable_work", QUEUE_AND_ITEM,
+                            "drain_workqueue", QUEUE,
+                            "destroy_workqueue", QUEUE),
+                    Set.of("queue_delayed_work", "mod_delayed_work", "flush_delayed_work", "flush_workqueue"),
+                    false,
+                    Set.of(),
+                    QUEUE_AND_ITEM,
+                    Map.of()),
+            speaking(new Dialect("queue_work", true, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
+            List.of(Caller::ofLinux, Overlap::ofQueues));
+
+    private static final Profile<LinuxWorkqueue> LIBUV = new Profile<>(
+            "libuv",
+            runs(Map.of("send", QUEUE_AND_ITEM)),
+            speaking(new Dialect("send", false, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
+            List.of(Overlap::ofLoop));
+
+    private static final Profile<LinuxWorkqueue> LIBDISPATCH = new Profile<>(
+            "libdispatch",
+            runs(Map.of("put", QUEUE_AND_ITEM)),
+            speaking(new Dialect("put", false, Policy.Dedup.DISTINCT, Policy.Exclusion.NONE)),
+            List.of(Overlap::ofQueues));
+
+    private static final Profile<LinuxWorkqueue> WIN32_THREADPOOL = new Profile<>(
+            "win32-threadpool",
+            runs(Map.of("submit", QUEUE_AND_ITEM, "wait", QUEUE_AND_ITEM, "close", QUEUE_AND_ITEM)),
+            speaking(new Dialect("submit", false, Policy.Dedup.DISTINCT, Policy.Exclusion.NONE)),
+            List.of());
+
+    private static Words runs(Map<String, List<String>> operations) {
+        return new Words(operations, Set.of("cancel"), false, Set.of(), QUEUE_AND_ITEM, Map.of());
+    }
+
+    private static Function<Script, Semantics<LinuxWorkqueue>> speaking(Dialect dialect) {
+        return script -> new LinuxSemantics(dialect, script);
+    }
+
     /** All profiles, by name. */
-    static final Map<String, Profile<?>> ALL = Stream.of(KMDF, KMDF_LEGACY, MF, CLIENT_GO, DEDUP, FIFO)
+    static final Map<String, Profile<?>> ALL = Stream.of(
+                    KMDF, KMDF_LEGACY, MF, LINUX, CLIENT_GO, DEDUP, FIFO, LIBUV, LIBDISPATCH, WIN32_THREADPOOL)
             .collect(Collectors.toMap(Profile::word, profile -> profile, (one, other) -> one, TreeMap::new));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {

@@ -1,5 +1,7 @@
 package workqueue.spec.oracle;
 
+import static workqueue.spec.oracle.Calls.calls;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,60 +155,20 @@ class ClientGoVerdictsTest {
     @Tag("CG-8")
     void CG8_takenInAnotherOrder() {
         String enqueued = calls("enqueue 1 -> accepted", "enqueue 2 -> accepted");
-        Judged.of(DEDUP, enqueued + takeAll("[2,1]")).violates("CG-8", 0, 1, 2, 3, 4, 5);
-        Judged.of(DEDUP, enqueued + takeAll("[\"i1\",2]")).conforms();
-    }
-
-    private static String takeAll(String items) {
-        return """
-                {"seq":4,"thread":1,"kind":"invoke","op":"take_all"}
-                {"seq":5,"thread":1,"kind":"return","op":"take_all","result":"ok","items":%s}
-                """.formatted(items);
+        Judged.of(DEDUP, enqueued + calls(4, "take_all -> ok").replace("\"ok\"", "\"ok\",\"items\":[2,1]"))
+                .violates("CG-8", 0, 1, 2, 3, 4, 5);
+        Judged.of(DEDUP, enqueued + calls(4, "take_all -> ok").replace("\"ok\"", "\"ok\",\"items\":[\"i1\",2]"))
+                .conforms();
     }
 
     @Test
     @Tag("CG-9")
     void CG9_drainReturnsWithWorkLeft() {
         Judged.of(CLIENT_GO, calls("add 1", "shut_down_with_drain")).violates("CG-9", 0, 1, 2, 3);
-        String rest = """
-                {"seq":3,"thread":2,"kind":"invoke","op":"get"}
-                {"seq":4,"thread":2,"kind":"return","op":"get","item":1,"result":"ok"}
-                {"seq":5,"thread":2,"kind":"invoke","op":"done","item":1}
-                {"seq":6,"thread":2,"kind":"return","op":"done","item":1}
-                """;
-        String returned = calls(7, "shut_down_with_drain").lines().toList().get(1);
-        String drains = calls("add 1")
-                + calls(2, "shut_down_with_drain").lines().toList().get(0) + "\n";
-        Judged.of(CLIENT_GO, drains + rest + returned).conforms();
-        String another = """
-                {"seq":3,"thread":2,"kind":"invoke","op":"shut_down"}
-                {"seq":4,"thread":2,"kind":"return","op":"shut_down"}
-                """;
-        Judged.of(CLIENT_GO, drains + another + returned).conforms();
-    }
-
-    private static String calls(String... calls) {
-        return calls(0, calls);
-    }
-
-    /** Calls of one thread, one after the other, each written as {@code op item -> result}. */
-    private static String calls(int seq, String... calls) {
-        StringBuilder events = new StringBuilder();
-        int next = seq;
-        for (String call : calls) {
-            String[] sides = call.split(" -> ", 2);
-            String[] asked = sides[0].split(" ", 2);
-            String[] answered = sides.length > 1 ? sides[1].split(" ", 2) : new String[0];
-            events.append(event(next++, "invoke", asked[0], asked.length > 1 ? asked[1] : null, null));
-            String told = answered.length > 1 ? answered[1] : asked.length > 1 ? asked[1] : null;
-            events.append(event(next++, "return", asked[0], told, answered.length > 0 ? answered[0] : null));
-        }
-        return events.toString();
-    }
-
-    private static String event(int seq, String kind, String op, String item, String result) {
-        return "{\"seq\":" + seq + ",\"thread\":1,\"kind\":\"" + kind + "\",\"op\":\"" + op + "\""
-                + (item == null ? "" : ",\"item\":" + item)
-                + (result == null ? "" : ",\"result\":\"" + result + "\"") + "}\n";
+        String drains = calls("add 1", "invoke shut_down_with_drain");
+        String returned = calls(7, "return shut_down_with_drain");
+        Judged.of(CLIENT_GO, drains + calls(3, "t2 get -> ok 1", "t2 done 1") + returned)
+                .conforms();
+        Judged.of(CLIENT_GO, drains + calls(3, "t2 shut_down") + returned).conforms();
     }
 }

@@ -23,6 +23,9 @@ import workqueue.spec.oracle.Verdict.Outcome;
 /** What real implementations did, and what the oracle says about it. */
 class RecordingsTest {
     private static final List<String> CONFORMING = List.of(
+            "libdispatch-queue-s1", // does not say that its queues are serial; one runs two blocks at once
+            "libuv-async-s1", // sends coalesce, none is lost
+            "linux-mode0-s1", // an ordered queue and another; false exactly while pending
             "microsoft-kmdf-plain-s1", // coalescing, no lost wake-up
             "microsoft-kmdf-requeue-s1", // enqueued while running, overlaps itself
             "microsoft-kmdf-serialized-s1", // never overlaps itself
@@ -33,7 +36,9 @@ class RecordingsTest {
             "wine-mf-fifo-s1-8", // a private standard queue, one at a time
             "wine-mf-multi-s1-8", // a private multithreaded queue
             "wine-mf-serial-s1-8", // three serial queues over a multithreaded one
-            "wine-mf-std1-s1-8"); // the standard platform queue
+            "wine-mf-std1-s1-8", // the standard platform queue
+            "wine-threadpool-fifo1-s1-8", // no order is promised
+            "wine-threadpool-wait-race-s1-8"); // waits for all that was submitted before
 
     static Stream<String> conforming() {
         return CONFORMING.stream();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.oracle.Oracle;
 
@@ -58,7 +59,7 @@ class RuleCoverageTest {
 
     @Test
     void everyActionOfTheExecutableSpecificationExists() {
-        Set<String> actions = Stream.of(Kmdf.class, MediaFoundation.class, ClientGo.class)
+        Set<String> actions = Stream.of(Kmdf.class, LinuxWorkqueue.class, MediaFoundation.class, ClientGo.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
