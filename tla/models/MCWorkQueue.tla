@@ -8,8 +8,8 @@ CONSTANTS MaxPending, QueueClosesAsOne
 
 MCScopes  == IF QueueClosesAsOne THEN {"queue"} ELSE Items
 MCScopeOf == [i \in Items |-> IF QueueClosesAsOne THEN "queue" ELSE i]
-MCGroups  == {"group"}
-MCGroupOf == [i \in Items |-> "group"]
+MCGroups  == IF Exclusion = "item" THEN Items ELSE {"group"}
+MCGroupOf == [i \in Items |-> IF Exclusion = "item" THEN i ELSE "group"]
 
 WQ == INSTANCE WorkQueue
 MCAccept(i) == Len(queue) < MaxPending /\ WQ!Accept(i)
@@ -33,6 +33,9 @@ NeverClosedWithPending == \A k \in DOMAIN queue : ScopeOf[queue[k].item] \in ope
 NeverWaitsTwiceToEnter ==
   \A i \in Items :
     BagCardinality([x \in {y \in BagToSet(dequeued) : y.item = i} |-> dequeued[x]]) < 2
+
+(* What waits for its own run lets others pass.                              *)
+NeverPasses == queue # <<>> => Turn = 1
 
 (* A flush does not wait for what comes after it.                            *)
 NeverOutrunsAFlush ==

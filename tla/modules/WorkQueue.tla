@@ -19,7 +19,8 @@ CONSTANTS
   Scopes,      \* what opens and closes as one
   ScopeOf,     \* [Items -> Scopes]
   Dedup,       \* what enqueue does to a pending item: "distinct" | "coalesce"
-  Exclusion,   \* where runs that exclude one another wait: "none" | "dequeue" | "enter"
+  Exclusion,   \* where runs that exclude one another wait: "none" | "dequeue" |
+               \* "item" (as dequeue, and what waits lets others pass) | "enter"
   Groups,      \* runs of items in one group exclude one another
   GroupOf,     \* [Items -> Groups]
   MayDiscard,  \* may a closed scope drop what is pending?
@@ -27,9 +28,10 @@ CONSTANTS
   NoItem       \* what a caller that does not wait waits for
 
 ASSUME /\ Dedup \in {"distinct", "coalesce"}
-       /\ Exclusion \in {"none", "dequeue", "enter"}
+       /\ Exclusion \in {"none", "dequeue", "item", "enter"}
        /\ ScopeOf \in [Items -> Scopes]
        /\ GroupOf \in [Items -> Groups]
+       /\ Exclusion = "item" => GroupOf = [i \in Items |-> i]
        /\ MayDiscard \in BOOLEAN
        /\ NoItem \notin Items
 
@@ -93,16 +95,25 @@ Refuse(i) ==
 -----------------------------------------------------------------------------
 (* Workers. *)
 
+Waits(k) == Excluded(queue[k].item, BagToSet(dequeued) \cup Running)
+
+(* Whose turn it is: the oldest's, or where only items exclude themselves,  *)
+(* that of the oldest that does not wait for its own run.                   *)
+Turn ==
+  LET Ready == {k \in DOMAIN queue : ~Waits(k)}
+  IN IF Exclusion = "item" /\ Ready # {}
+     THEN CHOOSE k \in Ready : \A j \in Ready : k <= j
+     ELSE 1
+
 CanDequeue ==
   /\ queue # <<>>                                                \* [R1]
   /\ BagCardinality(dequeued) + Cardinality(Busy) < Cardinality(Workers)
-  /\ Exclusion = "dequeue" =>                                    \* [S1]
-       ~Excluded(Head(queue).item, BagToSet(dequeued) \cup Running)
+  /\ Exclusion \in {"dequeue", "item"} => ~Waits(Turn)           \* [S1]
 
 Dequeue ==
   /\ CanDequeue
-  /\ queue' = Tail(queue)                                        \* [O1]
-  /\ dequeued' = dequeued (+) SetToBag({Head(queue)})
+  /\ queue' = Remove(queue, Turn)                                \* [O1]
+  /\ dequeued' = dequeued (+) SetToBag({queue[Turn]})
   /\ UNCHANGED <<open, running, flushing>>
 
 CanEnter(w, x) ==

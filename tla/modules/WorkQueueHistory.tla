@@ -69,7 +69,7 @@ Refuse(i) == Queue!Refuse(i) /\ UNCHANGED <<owed, records>>
 
 Dequeue ==
   /\ Queue!Dequeue
-  /\ taken' = Record(taken, Head(queue).item)
+  /\ taken' = Record(taken, queue[Queue!Turn].item)
   /\ UNCHANGED <<owed, log, begun, ended, discarded>>
 
 (* A run answers all enqueues of its item before it.                        *)

@@ -28,9 +28,13 @@ final class Invariants {
     }
 
     private static void mutualExclusion(WorkQueue state) {
-        if (state.policy().exclusion() != Policy.Exclusion.NONE) {
-            assertTrue(state.running().size() <= 1, "MutualExclusion");
-        }
+        long apart = switch (state.policy().exclusion()) {
+            case NONE -> state.running().size();
+            case ITEM ->
+                state.running().values().stream().map(Instance::item).distinct().count();
+            case DEQUEUE, ENTER -> 1;
+        };
+        assertTrue(state.running().size() <= apart, "MutualExclusion");
     }
 
     private static void noMoreRunsThanWorkers(WorkQueue state) {

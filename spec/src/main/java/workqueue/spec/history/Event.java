@@ -1,5 +1,6 @@
 package workqueue.spec.history;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +15,36 @@ import java.util.regex.Pattern;
  * @param item which item, or null
  * @param arg the operation's argument, or null
  * @param result what the call returned, as written, or null
+ * @param items the items that the call returned, if it returned several; otherwise empty
  */
 public record Event(
-        long seq, long nanos, long thread, Kind kind, String op, Long queue, Long item, Long arg, String result) {
+        long seq,
+        long nanos,
+        long thread,
+        Kind kind,
+        String op,
+        Long queue,
+        Long item,
+        Long arg,
+        String result,
+        List<Long> items) {
     private static final Pattern STATUS = Pattern.compile("0x[0-9a-fA-F]{1,8}");
+
+    /** Takes an immutable copy. */
+    public Event {
+        items = List.copyOf(items);
+    }
+
+    /** An event that does not tell of several items. */
+    public Event(
+            long seq, long nanos, long thread, Kind kind, String op, Long queue, Long item, Long arg, String result) {
+        this(seq, nanos, thread, kind, op, queue, item, arg, result, List.of());
+    }
+
+    /** The same with other {@link #item} and {@link #items}. */
+    Event with(Long item, List<Long> items) {
+        return new Event(seq, nanos, thread, kind, op, queue, item, arg, result, items);
+    }
 
     /** The {@link #result} as an unsigned 32-bit number, or null if there is none or it is not one. */
     public Long status() {
@@ -31,6 +58,7 @@ public record Event(
         append(text, "queue", queue);
         append(text, "arg", arg);
         append(text, "->", result);
+        append(text, "items", items.isEmpty() ? null : items);
         return text.toString();
     }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,13 +21,18 @@ public record History(Header header, List<Event> events) {
         events = List.copyOf(events);
     }
 
-    /** The part that a predicate keeps; a return goes with its invoke and an end with its begin, without being asked. */
+    /**
+     * The part that a predicate keeps; a return goes with its invoke and an end with its begin, without being asked. An
+     * invoke is shown to the predicate with the item that its return tells.
+     */
     public History keep(Predicate<Event> wanted) {
+        Map<Long, Long> told = itemsToldLate();
         Map<Long, Deque<Boolean>> open = new HashMap<>();
         List<Event> kept = new ArrayList<>();
         for (Event event : events) {
             Deque<Boolean> calls = open.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
-            boolean keeps = event.kind().closes() ? calls.removeLast() : wanted.test(event);
+            Event whole = told.containsKey(event.seq()) ? event.with(told.get(event.seq()), event.items()) : event;
+            boolean keeps = event.kind().closes() ? calls.removeLast() : wanted.test(whole);
             if (event.kind().opens()) {
                 calls.addLast(keeps);
             }
@@ -35,6 +41,40 @@ public record History(Header header, List<Event> events) {
             }
         }
         return with(header.end(), kept);
+    }
+
+    /** What happened to some items: their events, those that are of no item, and of lists of items these. */
+    public History only(Set<Long> items) {
+        History part = keep(event -> event.item() == null || items.contains(event.item()));
+        return part.with(
+                part.header.end(),
+                part.events.stream()
+                        .map(event -> event.items().isEmpty()
+                                ? event
+                                : event.with(
+                                        event.item(),
+                                        event.items().stream()
+                                                .filter(items::contains)
+                                                .toList()))
+                        .toList());
+    }
+
+    /** The items that only a return tells, by the place of the invoke. */
+    private Map<Long, Long> itemsToldLate() {
+        Map<Long, Deque<Event>> open = new HashMap<>();
+        Map<Long, Long> told = new HashMap<>();
+        for (Event event : events) {
+            Deque<Event> calls = open.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
+            if (event.kind().opens()) {
+                calls.addLast(event);
+            } else if (event.kind().closes()) {
+                Event opening = calls.removeLast();
+                if (opening.item() == null && event.item() != null) {
+                    told.put(opening.seq(), event.item());
+                }
+            }
+        }
+        return told;
     }
 
     /** The first {@code n} events; what comes after is declared unknown unless nothing is cut. */

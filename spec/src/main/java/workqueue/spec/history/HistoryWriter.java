@@ -96,6 +96,12 @@ public final class HistoryWriter {
         if (event.result() != null) {
             json.writeStringProperty("result", event.result());
         }
+        if (!event.items().isEmpty()) {
+            json.writeName("items");
+            json.writeStartArray();
+            event.items().forEach(json::writeNumber);
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -1,7 +1,10 @@
 package workqueue.spec.history;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,8 +25,7 @@ final class LineParser {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
-    /** What is read of an array: that there is one. */
-    private static final Object ARRAY = new Object();
+    private static final Pattern NAMED_ITEM = Pattern.compile("i\\d{1,18}");
 
     static {
         for (Kind kind : Kind.values()) {
@@ -77,9 +79,35 @@ final class LineParser {
                 kind,
                 text("op"),
                 number("queue", null),
-                number("item", null),
+                fields.get("item") == null ? null : item("item", fields.get("item")),
                 number("arg", null),
-                text("result", null));
+                text("result", null),
+                items());
+    }
+
+    private List<Long> items() throws HistoryException {
+        Object value = fields.get("items");
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw wrong("items", "must be an array of items");
+        }
+        List<Long> items = new ArrayList<>();
+        for (Object element : list) {
+            items.add(item("items", element));
+        }
+        return items;
+    }
+
+    private Long item(String field, Object value) throws HistoryException {
+        if (value instanceof Long number) {
+            return number;
+        }
+        if (value instanceof String name && NAMED_ITEM.matcher(name).matches()) {
+            return Long.valueOf(name.substring(1));
+        }
+        throw wrong(field, "must be a whole number, or such a number after an i");
     }
 
     private String text(String name) throws HistoryException {
@@ -161,7 +189,7 @@ final class LineParser {
             String name = parser.currentName();
             parser.nextToken();
             Object value = value(parser);
-            if (value != null && (outermost || value != ARRAY)) {
+            if (value != null && (outermost || !(value instanceof List))) {
                 fields.put(name, value);
             }
         }
@@ -179,11 +207,16 @@ final class LineParser {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case START_OBJECT -> object(parser, false);
-            case START_ARRAY -> {
-                parser.skipChildren();
-                yield ARRAY;
-            }
+            case START_ARRAY -> array(parser);
             default -> null;
         };
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return elements;
     }
 }

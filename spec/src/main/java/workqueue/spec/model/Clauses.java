@@ -16,6 +16,12 @@ final class Clauses {
         return this;
     }
 
+    /** Notes rules that are broken. */
+    Clauses with(Set<String> rules) {
+        rules.forEach(rule -> require(false, rule));
+        return this;
+    }
+
     Set<String> broken() {
         return broken;
     }

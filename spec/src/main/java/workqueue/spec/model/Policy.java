@@ -25,6 +25,8 @@ public record Policy(Dedup dedup, Exclusion exclusion, int workers) {
         NONE,
         /** In the queue: the next is dequeued when the previous has finished. */
         DEQUEUE,
+        /** In the queue, and only for a run of the same item: what waits lets others pass. */
+        ITEM,
         /** Between dequeue and callback. */
         ENTER
     }

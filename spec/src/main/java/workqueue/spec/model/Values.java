@@ -57,6 +57,12 @@ final class Values {
         return copy;
     }
 
+    static <T> Set<T> without(Set<T> set, T element) {
+        Set<T> copy = new HashSet<>(set);
+        copy.remove(element);
+        return copy;
+    }
+
     /** A bag with one more of an element. */
     static <T> Map<T, Integer> more(Map<T, Integer> bag, T element) {
         return put(bag, element, bag.getOrDefault(element, 0) + 1);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The state of one queue and its workers, and the steps that every family takes: the TLA+ module {@code WorkQueue}
@@ -32,12 +33,17 @@ public record WorkQueue(
 
     /** Whether an instance of the item is in the queue. */
     public boolean pending(long item) {
-        for (Instance instance : queue) {
-            if (instance.item() == item) {
-                return true;
+        return indexOf(item) >= 0;
+    }
+
+    /** Where the oldest instance of the item stands in the queue, or -1. */
+    public int indexOf(long item) {
+        for (int index = 0; index < queue.size(); index++) {
+            if (queue.get(index).item() == item) {
+                return index;
             }
         }
-        return false;
+        return -1;
     }
 
     /** How many instances of the item are in the queue or dequeued, and not entered. */
@@ -103,10 +109,31 @@ public record WorkQueue(
     Set<String> mayDequeue(int index) {
         boolean alone = dequeued.isEmpty() && running.isEmpty();
         return new Clauses()
-                .require(index == 0, "O1")
+                .require(isTurn(index), "O1")
                 .require(Values.size(dequeued) + running.size() < policy.workers(), "R4")
                 .require(policy.exclusion() != Policy.Exclusion.DEQUEUE || alone, "S1")
+                .require(!waits(index), "S3")
                 .broken();
+    }
+
+    /** Whether everything older waits for a run of its own item. */
+    private boolean isTurn(int index) {
+        for (int older = 0; older < index; older++) {
+            if (!waits(older)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean waits(int index) {
+        long item = queue.get(index).item();
+        return policy.exclusion() == Policy.Exclusion.ITEM && isOffQueue(item);
+    }
+
+    private boolean isOffQueue(long item) {
+        return Stream.concat(dequeued.keySet().stream(), running.values().stream())
+                .anyMatch(instance -> instance.item() == item);
     }
 
     WorkQueue dequeue(int index) {

@@ -23,8 +23,18 @@ record Call(long id, Event invoked, Event returned, int from, int to, Run within
         return returned != null && returned.queue() != null ? returned.queue() : invoked.queue();
     }
 
+    /** Whether the call is of one item. */
+    boolean hasItem() {
+        return itemOrNull() != null;
+    }
+
+    /** The item of a call that has one; some tell it only when they return. */
     long item() {
-        return invoked.item();
+        return itemOrNull();
+    }
+
+    private Long itemOrNull() {
+        return returned != null && returned.item() != null ? returned.item() : invoked.item();
     }
 
     Long arg() {
@@ -33,6 +43,11 @@ record Call(long id, Event invoked, Event returned, int from, int to, Run within
 
     boolean pending() {
         return returned == null;
+    }
+
+    /** What it returned, as written, or null. */
+    String answer() {
+        return returned == null ? null : returned.result();
     }
 
     /** The status that it returned, as eight digits, or null if it did not return or returned nothing. */

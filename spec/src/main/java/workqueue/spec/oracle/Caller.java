@@ -64,4 +64,16 @@ final class Caller {
                         call.op() + " is called in a callback, on a thread of a work queue",
                         List.of(call.within().at(), call.from())));
     }
+
+    /** Rule LX-11. */
+    static Optional<Finding> ofLinux(Script script) {
+        return script.calls().stream()
+                .filter(call -> call.op().matches("flush_work|cancel_work_sync|disable_work_sync") && isWithin(call))
+                .findFirst()
+                .map(call -> new Finding(
+                        "LX-11",
+                        call.from(),
+                        call.op() + " of item " + call.item() + " waits for the function that calls it",
+                        List.of(call.within().at(), call.from())));
+    }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
@@ -137,19 +138,22 @@ final class Hunt<S> {
     /** The verdict on a history that was refuted. */
     Verdict explain(History refuted) {
         Semantics<S> semantics = meaning.apply(Script.of(refuted));
-        History full = refuted;
-        boolean whole = true;
-        long earliest = semantics.projectionsDecide() ? Long.MAX_VALUE : seqOf(refuted, breakingPoint(refuted));
+        History part = null;
+        long earliest = Long.MAX_VALUE;
         for (History projection : semantics.projections(refuted).values()) {
             if (isRefuted(projection)) {
                 long seq = seqOf(projection, breakingPoint(projection));
-                if (seq < earliest || (whole && seq == earliest)) {
-                    full = projection;
-                    whole = false;
+                if (part == null || seq < earliest) {
+                    part = projection;
                     earliest = seq;
                 }
             }
         }
+        boolean whole = part == null || (!semantics.projectionsDecide() && isRefuted(before(earliest, refuted)));
+        return whole ? explain(refuted, true) : explain(part, false);
+    }
+
+    private Verdict explain(History full, boolean whole) {
         int moment = breakingPoint(full);
         boolean atTheEnd = moment >= full.events().size();
         History part = atTheEnd ? full : full.with("cut", full.events().subList(0, moment + 1));
@@ -173,16 +177,17 @@ final class Hunt<S> {
      * work, if what should have run never does. Then as much is shown as it takes to tell.
      */
     private Verdict verdict(History full, boolean whole, History shown) {
-        Set<Event> events = new HashSet<>(shown.events());
+        Set<Long> places = shown.events().stream().map(Event::seq).collect(Collectors.toSet());
         Event first = shown.events().get(0);
         Set<Long> items = items(shown);
         History toTheEnd = full.keep(event -> event.seq() >= first.seq()
-                && (events.contains(event) || event.item() == null || items.contains(event.item())));
+                && (places.contains(event.seq()) || event.item() == null || items.contains(event.item())));
         List<String> rules = rules(toTheEnd, shown);
         String rule = isOneTooMany(rules.get(0), full, toTheEnd, shown) ? "R2" : rules.get(0);
         History witness = shown;
         if (!rules.equals(rules(shown, shown))) {
-            witness = smaller(toTheEnd, whole, part -> isRefuted(part) && rules.equals(rules(part, part)));
+            Predicate<History> telling = part -> isRefuted(part) && rules.equals(rules(part, part));
+            witness = endingEarly(smaller(toTheEnd, whole, telling), telling);
         }
         String others = rules.size() == 1
                 ? ""
@@ -208,16 +213,22 @@ final class Hunt<S> {
      */
     private boolean isOneTooMany(String rule, History full, History toTheEnd, History shown) {
         Event last = shown.events().get(shown.events().size() - 1);
-        if (!rule.equals("R1") || last.kind() != Kind.BEGIN) {
+        Semantics<S> semantics = meaning.apply(Script.of(full));
+        if (!rule.equals("R1") || !semantics.starts(last)) {
             return false;
         }
-        Semantics<S> semantics = meaning.apply(Script.of(full));
         Predicate<Event> asks = event -> Objects.equals(event.item(), last.item()) && semantics.asks(event);
         long runs = toTheEnd.events().stream()
-                .filter(event -> event.kind() == Kind.BEGIN && Objects.equals(event.item(), last.item()))
+                .filter(event -> semantics.starts(event) && Objects.equals(event.item(), last.item()))
                 .count();
         return full.events().stream().anyMatch(event -> event.seq() < last.seq() && asks.test(event))
                 && runs > toTheEnd.events().stream().filter(asks).count();
+    }
+
+    private static History before(long seq, History history) {
+        return history.with(
+                "cut",
+                history.events().stream().filter(event -> event.seq() < seq).toList());
     }
 
     private static long seqOf(History history, int moment) {
@@ -255,7 +266,23 @@ final class Hunt<S> {
     private static Set<Long> items(History history) {
         Set<Long> items = new TreeSet<>();
         history.events().stream().map(Event::item).filter(Objects::nonNull).forEach(items::add);
+        history.events().stream().map(Event::items).forEach(items::addAll);
         return items;
+    }
+
+    /** Cuts what comes after a moment from which on the beginning alone is as wanted. */
+    private static History endingEarly(History history, Predicate<History> wanted) {
+        int few = 0;
+        int enough = history.events().size();
+        while (enough - few > 1) {
+            int middle = (few + enough) >>> 1;
+            if (wanted.test(history.prefix(middle))) {
+                enough = middle;
+            } else {
+                few = middle;
+            }
+        }
+        return history.prefix(enough);
     }
 
     /** Leaves out items, more and more finely, as long as the rest is refuted. */
@@ -267,7 +294,7 @@ final class Hunt<S> {
             for (int from = 0; from < items.size(); from += size) {
                 Set<Long> fewer = new TreeSet<>(kept);
                 items.subList(from, Math.min(from + size, items.size())).forEach(fewer::remove);
-                History part = history.keep(event -> event.item() == null || fewer.contains(event.item()));
+                History part = history.only(fewer);
                 if (wanted.test(part)) {
                     kept.retainAll(fewer);
                     smallest = part;
@@ -311,7 +338,7 @@ final class Hunt<S> {
         Semantics<S> semantics = meaning.apply(script);
         for (Call call : script.calls()) {
             if (semantics.isIdle(call)) {
-                History part = smallest.keep(event -> !event.equals(call.invoked()));
+                History part = smallest.keep(event -> event.seq() != call.id());
                 smallest = wanted.test(part) ? part : smallest;
             }
         }

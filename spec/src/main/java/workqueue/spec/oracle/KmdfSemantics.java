@@ -1,7 +1,6 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,13 @@ import workqueue.spec.model.Policy;
  * implementations a call marks the item first and appends it later, and a call of another thread can coalesce in between.
  */
 final class KmdfSemantics implements Semantics<Kmdf> {
-    private final Ahead<Long> ahead;
+    private final Balance balance;
     private final Kmdf initial;
-    private final boolean mayCount;
     private final boolean ordered;
 
     /** What a recording means, of a framework with the given dedup policy. */
     KmdfSemantics(Policy.Dedup dedup, Script script) {
-        this.ahead = new Ahead<>(script, Run::item, call -> call.op().equals("enqueue"), Call::item);
+        this.balance = new Balance(script, call -> call.op().equals("enqueue"), script.atRest());
         Map<Long, Life> toBeCreated = new HashMap<>();
         script.calls().stream()
                 .filter(call -> call.op().equals("create"))
@@ -41,7 +39,6 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         var header = script.history().header();
         this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), dedup, (int)
                 Math.min(header.number("workers", Policy.UNLIMITED), Policy.UNLIMITED));
-        this.mayCount = script.atRest();
         this.ordered = header.number("workers", 0) > 0;
     }
 
@@ -136,7 +133,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         int indexes = waived.contains("O1") || !ordered ? queue.size() : Math.min(queue.size(), 1);
         for (int index = 0; index < indexes; index++) {
             long item = queue.get(index).item();
-            boolean useful = ordered || state.queue().owed(item) <= ahead.begins(item, moment);
+            boolean useful = ordered || balance.isWanted(state.queue(), item, moment);
             if (useful) {
                 actions.add(new Kmdf.Dequeue(index));
             }
@@ -154,29 +151,9 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         return List.of(new Kmdf.AtRest());
     }
 
-    /** Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1). */
     @Override
     public boolean plausible(Kmdf state, int moment, Set<Long> done) {
-        if (mayCount
-                && (owesTooMuch(state, state.queue().queue(), moment)
-                        || owesTooMuch(state, state.queue().dequeued().keySet(), moment))) {
-            return false;
-        }
-        for (long item : ahead.keys()) {
-            if (ahead.begins(item, moment) > state.queue().owed(item) + ahead.enqueues(item, moment, done)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean owesTooMuch(Kmdf state, Collection<Instance> waiting, int moment) {
-        for (Instance instance : waiting) {
-            if (state.queue().owed(instance.item()) > ahead.begins(instance.item(), moment)) {
-                return true;
-            }
-        }
-        return false;
+        return balance.holds(state.queue(), moment, done);
     }
 
     @Override

@@ -23,8 +23,8 @@ final class Moves<S> {
      *
      * @param waived rules that may be broken
      * @param anyTime whether what is not recorded may happen before any event; otherwise only before one that waits for
-     *     something, a return or a begin. That loses nothing: an invoke enables and never disables, and an end frees a
-     *     worker
+     *     something, a return or a begin, and calls that change nothing have their point as soon as they may. That loses
+     *     nothing: an invoke enables and never disables, and an end frees a worker
      */
     Moves(Script script, Semantics<S> semantics, Set<String> waived, boolean anyTime) {
         this.script = script;
@@ -42,15 +42,34 @@ final class Moves<S> {
         return at.moment() > script.length();
     }
 
-    /** All that can follow, the likeliest first. */
+    /** All that can follow, the likeliest first, as far as it can matter. */
     List<Configuration<S>> from(Configuration<S> at) {
         List<Configuration<S>> next = new ArrayList<>();
+        if (!anyTime && idle(at, next)) {
+            return next;
+        }
         pass(at, next);
         if (anyTime || waits(at.moment())) {
             points(at, next);
             follow(at, semantics.hidden(at.state(), at.moment(), waived), at.done(), at.moment(), next);
         }
         return next;
+    }
+
+    /**
+     * The point of a call that has returned and changes nothing, if it is allowed here: to take it at once loses nothing,
+     * because whatever can follow without it can follow with it.
+     */
+    private boolean idle(Configuration<S> at, List<Configuration<S>> next) {
+        for (Call call : script.open(at.moment())) {
+            if (!call.pending() && semantics.isIdle(call)) {
+                point(at, call, next);
+                if (!next.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean waits(int moment) {

@@ -1,10 +1,12 @@
 package workqueue.spec.oracle;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workqueue.spec.history.Header;
 import workqueue.spec.history.Kind;
 
 /** How many runs are under way at once, which a recording shows. */
@@ -23,10 +25,35 @@ final class Overlap {
         return workers > 0 ? moreThan(workers, "R4", script) : Optional.empty();
     }
 
+    /** Rules S1 and R4, of each queue. */
+    static Optional<Judge.Finding> ofQueues(Script script) {
+        Header header = script.history().header();
+        return script.runs().stream()
+                .map(Run::queue)
+                .distinct()
+                .map(queue -> LinuxSemantics.isOrdered(header, queue)
+                        ? moreThan(1, "S1", queue, script)
+                        : moreThan(LinuxSemantics.maxActive(header, queue), "R4", queue, script))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Judge.Finding::moment));
+    }
+
+    /** Rule S1, of a loop whose callbacks run on one thread. */
+    static Optional<Judge.Finding> ofLoop(Script script) {
+        return moreThan(1, "S1", script);
+    }
+
     private static Optional<Judge.Finding> moreThan(long limit, String rule, Script script) {
+        return moreThan(limit, rule, null, script);
+    }
+
+    private static Optional<Judge.Finding> moreThan(long limit, String rule, Long queue, Script script) {
         Map<Long, Run> underWay = new LinkedHashMap<>();
         for (int moment = 0; moment < script.length(); moment++) {
             Run run = script.runAt(moment);
+            if (run != null && queue != null && run.queue() != queue) {
+                continue;
+            }
             if (run != null && script.event(moment).kind() == Kind.END) {
                 underWay.remove(run.id());
             } else if (run != null) {

@@ -5,10 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.Policy;
+import workqueue.spec.oracle.LinuxSemantics.Dialect;
 import workqueue.spec.oracle.Words.Parameter;
 
 /**
@@ -93,9 +98,115 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
                 List.of(Caller::ofKernelStreaming, Hang::ofKernelStreaming));
     }
 
+    private static final Map<String, List<String>> DONE = Map.of("ok", NOTHING);
+
+    private static final Words HANDING_OUT = new Words(
+            Map.of(
+                    "enqueue", ITEM,
+                    "dequeue", NOTHING,
+                    "complete", ITEM,
+                    "cancel", ITEM,
+                    "take_all", NOTHING,
+                    "shutdown", NOTHING),
+            Set.of(),
+            true,
+            Set.of(),
+            NOTHING,
+            Map.of(),
+            Map.of(
+                    "enqueue", Map.of("accepted", NOTHING, "coalesced", NOTHING, "rejected", NOTHING),
+                    "dequeue", Map.of("ok", ITEM, "empty", NOTHING, "closed", NOTHING),
+                    "complete", Map.of("ok", NOTHING, "notRunning", NOTHING),
+                    "cancel", Map.of("removed", NOTHING, "absent", NOTHING),
+                    "take_all", DONE,
+                    "shutdown", DONE));
+
+    private static final Profile<ClientGo> DEDUP = new Profile<>(
+            "dedup", HANDING_OUT, script -> new ClientGoSemantics(ClientGo.Kind.DEDUP, script), List.of());
+
+    private static final Profile<ClientGo> FIFO =
+            new Profile<>("fifo", HANDING_OUT, script -> new ClientGoSemantics(ClientGo.Kind.FIFO, script), List.of());
+
+    private static final Profile<ClientGo> CLIENT_GO = new Profile<>(
+            "client-go",
+            new Words(
+                    Map.of(
+                            "add", ITEM,
+                            "get", NOTHING,
+                            "done", ITEM,
+                            "shut_down", NOTHING,
+                            "shut_down_with_drain", NOTHING),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    NOTHING,
+                    Map.of(),
+                    Map.of("get", Map.of("ok", ITEM, "shutdown", NOTHING))),
+            script -> new ClientGoSemantics(ClientGo.Kind.CLIENT_GO, script),
+            List.of());
+
+    private static final Profile<LinuxWorkqueue> LINUX = new Profile<>(
+            "linux",
+            new Words(
+                    Map.of(
+                            "queue_work", QUEUE_AND_ITEM,
+                            "flush_work", QUEUE_AND_ITEM,
+                            "cancel_work", QUEUE_AND_ITEM,
+                            "cancel_work_sync", QUEUE_AND_ITEM,
+                            "disable_work", QUEUE_AND_ITEM,
+                            "disable_work_sync", QUEUE_AND_ITEM,
+                            "enable_work", QUEUE_AND_ITEM,
+                            "drain_workqueue", QUEUE,
+                            "destroy_workqueue", QUEUE),
+                    Set.of("queue_delayed_work", "mod_delayed_work", "flush_delayed_work", "flush_workqueue"),
+                    false,
+                    Set.of(),
+                    QUEUE_AND_ITEM,
+                    Map.of()),
+            speaking(new Dialect("queue_work", true, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
+            List.of(Caller::ofLinux, Overlap::ofQueues));
+
+    private static final Profile<LinuxWorkqueue> LIBUV = new Profile<>(
+            "libuv",
+            runs(Map.of("send", QUEUE_AND_ITEM)),
+            speaking(new Dialect("send", false, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
+            List.of(Overlap::ofLoop));
+
+    private static final Profile<LinuxWorkqueue> LIBDISPATCH = new Profile<>(
+            "libdispatch",
+            runs(Map.of("put", QUEUE_AND_ITEM)),
+            speaking(new Dialect("put", false, Policy.Dedup.DISTINCT, Policy.Exclusion.NONE)),
+            List.of(Overlap::ofQueues));
+
+    private static final Profile<LinuxWorkqueue> WIN32_THREADPOOL = new Profile<>(
+            "win32-threadpool",
+            runs(Map.of("submit", QUEUE_AND_ITEM, "wait", QUEUE_AND_ITEM, "close", QUEUE_AND_ITEM)),
+            speaking(new Dialect("submit", false, Policy.Dedup.DISTINCT, Policy.Exclusion.NONE)),
+            List.of());
+
+    private static Words runs(Map<String, List<String>> operations) {
+        return new Words(operations, Set.of("cancel"), false, Set.of(), QUEUE_AND_ITEM, Map.of());
+    }
+
+    private static Function<Script, Semantics<LinuxWorkqueue>> speaking(Dialect dialect) {
+        return script -> new LinuxSemantics(dialect, script);
+    }
+
     /** All profiles, by name. */
-    static final Map<String, Profile<?>> ALL = new TreeMap<>(
-            Map.of("kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF, "ks", KS, "ks-counted", KS_COUNTED));
+    static final Map<String, Profile<?>> ALL = Stream.of(
+                    KMDF,
+                    KMDF_LEGACY,
+                    MF,
+                    KS,
+                    KS_COUNTED,
+                    LINUX,
+                    CLIENT_GO,
+                    DEDUP,
+                    FIFO,
+                    LIBUV,
+                    LIBDISPATCH,
+                    WIN32_THREADPOOL)
+            .collect(Collectors.toMap(Profile::word, profile -> profile, (one, other) -> one, TreeMap::new));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {
         return new Hunt<>(meaning, tolerated, budget);

@@ -73,6 +73,21 @@ final class Script {
         return runs;
     }
 
+    /** The next runs that begin at a moment or later: so many, or as many as there are. */
+    List<Run> runsFrom(int moment, int count) {
+        int low = 0;
+        int high = runs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (runs.get(middle).at() >= moment) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return runs.subList(low, Math.min(low + count, runs.size()));
+    }
+
     /** The call of the invoke or return at a moment, or null. */
     Call callAt(int moment) {
         return callAt[moment];

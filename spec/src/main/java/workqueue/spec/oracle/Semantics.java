@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
+import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 
 /**
@@ -84,6 +85,11 @@ interface Semantics<S> {
 
     /** Whether an event is in the projection of a key. */
     boolean concerns(Event event, long key);
+
+    /** Whether an event shows that a run of its item began. */
+    default boolean starts(Event event) {
+        return event.kind() == Kind.BEGIN;
+    }
 
     /** Whether an event shows that its item may have been accepted. */
     boolean asks(Event event);

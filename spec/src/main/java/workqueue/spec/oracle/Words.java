@@ -18,6 +18,8 @@ import workqueue.spec.history.Kind;
  * @param names the operations that tell a queue when they succeed
  * @param run the fields that a run needs
  * @param parameters the header's parameters that its rules depend on, with what each is
+ * @param outcomes the operations that answer with a word and not with a status: their words, with the fields that the
+ *     return then needs
  */
 record Words(
         Map<String, List<String>> operations,
@@ -25,9 +27,21 @@ record Words(
         boolean answers,
         Set<String> names,
         List<String> run,
-        Map<String, Parameter> parameters) {
+        Map<String, Parameter> parameters,
+        Map<String, Map<String, List<String>>> outcomes) {
 
     private static final String RUN = "run";
+
+    /** Words of a profile whose calls return statuses. */
+    Words(
+            Map<String, List<String>> operations,
+            Set<String> notCovered,
+            boolean answers,
+            Set<String> names,
+            List<String> run,
+            Map<String, Parameter> parameters) {
+        this(operations, notCovered, answers, names, run, parameters, Map.of());
+    }
 
     /** What a header's parameter can be. */
     enum Parameter {
@@ -82,12 +96,22 @@ record Words(
             String known = String.join(", ", new TreeSet<>(operations.keySet()));
             throw wrong(event, "op", "the profile has no operation \"" + event.op() + "\"; it has " + known);
         }
-        for (String field : fields) {
-            require(field.equals("item") ? event.item() : event.queue(), event, field);
-        }
-        if (event.kind() == Kind.RETURN) {
+        require(fields, event);
+        Map<String, List<String>> words = outcomes.get(event.op());
+        if (event.kind() == Kind.RETURN && words != null) {
+            checkWord(event, words);
+        } else if (event.kind() == Kind.RETURN) {
             checkAnswer(event);
         }
+    }
+
+    private static void checkWord(Event event, Map<String, List<String>> words) {
+        require(event.result(), event, "result");
+        if (!words.containsKey(event.result())) {
+            String known = String.join(", ", new TreeSet<>(words.keySet()));
+            throw wrong(event, "result", "\"" + event.result() + "\" is none of " + known);
+        }
+        require(words.get(event.result()), event);
     }
 
     private void checkAnswer(Event event) {
@@ -99,6 +123,12 @@ record Words(
         }
         if (names.contains(event.op()) && event.status() == 0) {
             require(event.queue(), event, "queue");
+        }
+    }
+
+    private static void require(List<String> fields, Event event) {
+        for (String field : fields) {
+            require(field.equals("item") ? event.item() : event.queue(), event, field);
         }
     }
 

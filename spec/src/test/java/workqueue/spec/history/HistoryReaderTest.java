@@ -3,6 +3,7 @@ package workqueue.spec.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,19 @@ class HistoryReaderTest {
                 """);
         assertEquals(new Header("kmdf", "unknown", "", -1, "ok", -1, Map.of()), history.header());
         assertEquals(List.of(new Event(0, -1, 1, Kind.NOTE, "released", null, null, null, null)), history.events());
+    }
+
+    @Test
+    void anItemMayBeNamedAndACallMayReturnSeveral() throws HistoryException {
+        History history = Bytes.read(Bytes.HEADER + """
+                {"seq":0,"thread":1,"kind":"note","op":"x","item":"i7","items":["i3",12]}
+                """);
+        assertEquals(
+                List.of(new Event(0, -1, 1, Kind.NOTE, "x", null, 7L, null, null, List.of(3L, 12L))), history.events());
+        for (String wrong : List.of("\"item\":\"7\"", "\"item\":\"ix\"", "\"items\":7", "\"items\":[null]")) {
+            String line = "{\"seq\":0,\"thread\":1,\"kind\":\"note\",\"op\":\"x\"," + wrong + "}";
+            assertThrows(HistoryException.class, () -> Bytes.read(Bytes.HEADER + line), wrong);
+        }
     }
 
     @Test

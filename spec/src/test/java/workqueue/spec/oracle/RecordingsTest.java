@@ -23,16 +23,23 @@ import workqueue.spec.oracle.Verdict.Outcome;
 /** What real implementations did, and what the oracle says about it. */
 class RecordingsTest {
     private static final List<String> CONFORMING = List.of(
+            "libdispatch-queue-s1", // does not say that its queues are serial; one runs two blocks at once
+            "libuv-async-s1", // sends coalesce, none is lost
+            "linux-mode0-s1", // an ordered queue and another; false exactly while pending
             "microsoft-kmdf-plain-s1", // coalescing, no lost wake-up
             "microsoft-kmdf-requeue-s1", // enqueued while running, overlaps itself
             "microsoft-kmdf-serialized-s1", // never overlaps itself
             "reactos-ks-counted-s1", // tasks are processed one at a time until the count is zero
+            "simulated-dedup-1000-t8-ok", // a thousand calls of eight threads
+            "simulated-fifo-1000-t8-ok", // the same
             "wine-mf-count-s1-8", // nested startups and shutdowns
             "wine-mf-dup-s1-8", // one result put five times runs five times
             "wine-mf-fifo-s1-8", // a private standard queue, one at a time
             "wine-mf-multi-s1-8", // a private multithreaded queue
             "wine-mf-serial-s1-8", // three serial queues over a multithreaded one
-            "wine-mf-std1-s1-8"); // the standard platform queue
+            "wine-mf-std1-s1-8", // the standard platform queue
+            "wine-threadpool-fifo1-s1-8", // no order is promised
+            "wine-threadpool-wait-race-s1-8"); // waits for all that was submitted before
 
     static Stream<String> conforming() {
         return CONFORMING.stream();
@@ -49,6 +56,13 @@ class RecordingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "simulated-dedup-1000-t8-dup, R2, 6", // an item is handed out twice
+        "simulated-dedup-1000-t8-late, CG-1, 4", // an enqueue after the shutdown is accepted
+        "simulated-dedup-1000-t8-lost, P1, 6", // an item vanishes, which the order of another shows
+        "simulated-dedup-1000-t8-reorder, O1, 8", // the second overtakes the first
+        "simulated-fifo-1000-t8-dup, R2, 6",
+        "simulated-fifo-1000-t8-lost, P1, 6",
+        "simulated-fifo-1000-t8-reorder, O1, 8",
         "wine-mf-hr-s1-8, MF-23, 2", // one queue too many is out of memory, where a failure is documented
         "wine-mf-shutdown-pending-s1-8, MF-17, 2", // puts after the last shutdown are accepted
         "wine-mf-unlock-pending-s1-8, MF-66, 10", // the last unlock drops ten accepted items

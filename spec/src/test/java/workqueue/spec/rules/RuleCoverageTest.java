@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.oracle.Oracle;
 
@@ -58,7 +60,8 @@ class RuleCoverageTest {
 
     @Test
     void everyActionOfTheExecutableSpecificationExists() {
-        Set<String> actions = Stream.of(KernelStreaming.class, Kmdf.class, MediaFoundation.class)
+        Set<String> actions = Stream.of(
+                        ClientGo.class, KernelStreaming.class, Kmdf.class, LinuxWorkqueue.class, MediaFoundation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());

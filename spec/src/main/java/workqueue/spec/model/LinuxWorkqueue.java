@@ -1,0 +1,376 @@
+package workqueue.spec.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The state of one workqueue as Linux has it: the TLA+ module {@code LinuxWorkqueue}. Its actions are the nested records.
+ * Other runtimes' queues are this with another policy, and without most of its calls.
+ *
+ * @param phase whether the queue accepts
+ * @param drainer the caller that drains or destroys the queue, or null
+ * @param disabled how often each disabled item is disabled
+ * @param cancelling which item each waiting caller cancels
+ * @param queue the queue
+ */
+public record LinuxWorkqueue(
+        Phase phase, Long drainer, Map<Long, Integer> disabled, Map<Long, Long> cancelling, WorkQueue queue) {
+    /** What the queue accepts. */
+    public enum Phase {
+        /** Everything. */
+        OPEN,
+        /** What its own items enqueue, until nothing is left; then everything again. */
+        DRAINING,
+        /** The same, and then nothing ever again. */
+        DESTROYING,
+        /** Nothing. */
+        DESTROYED
+    }
+
+    /** A queue without items. */
+    public static LinuxWorkqueue initial(Policy policy) {
+        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(), Map.of(), WorkQueue.empty(policy));
+    }
+
+    /** The part of this state that is about one item. */
+    public LinuxWorkqueue only(long item) {
+        Map<Long, Integer> some = new HashMap<>(disabled);
+        some.keySet().removeIf(i -> i != item);
+        return new LinuxWorkqueue(phase, drainer, some, Values.keep(cancelling, i -> i == item), queue.only(item));
+    }
+
+    private boolean enabled(long item) {
+        return !disabled.containsKey(item) && !cancelling.containsValue(item);
+    }
+
+    private boolean drains() {
+        return phase == Phase.DRAINING || phase == Phase.DESTROYING;
+    }
+
+    private boolean free(long caller) {
+        return !queue.flushing().containsKey(caller)
+                && !cancelling.containsKey(caller)
+                && (drainer == null || drainer != caller);
+    }
+
+    private LinuxWorkqueue with(WorkQueue next) {
+        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, next);
+    }
+
+    private LinuxWorkqueue with(Phase next, Long caller) {
+        return new LinuxWorkqueue(next, caller, disabled, cancelling, queue);
+    }
+
+    private LinuxWorkqueue withCancelling(Map<Long, Long> next) {
+        return new LinuxWorkqueue(phase, drainer, disabled, next, queue);
+    }
+
+    private LinuxWorkqueue disabled(long item, int times) {
+        Map<Long, Integer> next = times > 0 ? Values.put(disabled, item, times) : Values.remove(disabled, item);
+        return new LinuxWorkqueue(phase, drainer, next, cancelling, queue);
+    }
+
+    private Set<String> mayAccept(long item, boolean open) {
+        return new Clauses()
+                .require(open, "LX-15")
+                .require(enabled(item), "LX-14")
+                .with(queue.mayAppend(item))
+                .broken();
+    }
+
+    /** An enqueue appends the item. */
+    public record Accept(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.mayAccept(item, state.phase == Phase.OPEN);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.append(item));
+        }
+    }
+
+    /** An enqueue by an item that a worker of this queue runs: accepted also while the queue drains. */
+    public record AcceptChained(long worker, long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.drains() && state.queue.running().containsKey(worker);
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.mayAccept(item, true);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.append(item));
+        }
+    }
+
+    /** An enqueue finds the item pending. */
+    public record Coalesce(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.queue.mayCoalesce(item);
+        }
+    }
+
+    /** An enqueue finds the item disabled, or being cancelled. */
+    public record Refuse(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.queue.mayRefuse(item, state.enabled(item));
+        }
+    }
+
+    /** An enqueue comes from outside while the queue drains: it is told that all is well, and is dropped. */
+    public record Drop(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.drains() && state.enabled(item) && !state.queue.pending(item);
+        }
+    }
+
+    /** A worker takes the instance at an index off the queue. */
+    public record Dequeue(int index) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return index < state.queue.queue().size();
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.queue.mayDequeue(index);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.dequeue(index));
+        }
+    }
+
+    /** A worker calls the item's function. */
+    public record Enter(long worker, Instance instance) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return !state.queue.running().containsKey(worker);
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.queue.mayEnter(instance);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.enter(worker, instance));
+        }
+    }
+
+    /** The function returned. */
+    public record Finish(long worker) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.queue.running().containsKey(worker); // R3
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.finish(worker));
+        }
+    }
+
+    /** A caller begins to wait for what is outstanding of the item. */
+    public record FlushBegin(long caller, long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.free(caller);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.flushBegin(caller, item));
+        }
+    }
+
+    /** The caller's wait ends. */
+    public record FlushReturn(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.queue.flushing().containsKey(caller);
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return state.queue.mayFlushReturn(caller);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.flushReturn(caller));
+        }
+    }
+
+    /** A flush finds nothing to wait for. */
+    public record FlushNothing(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return new Clauses().require(state.queue.drained(item), "LX-9").broken();
+        }
+    }
+
+    /** A caller begins to cancel the item, and waits. */
+    public record CancelBegin(long caller, long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.free(caller);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.withCancelling(Values.put(state.cancelling, caller, item));
+        }
+    }
+
+    /** A cancel, or a disable, takes the item off the queue. */
+    public record Take(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return new Clauses().require(state.queue.pending(item), "LX-12").broken();
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            int index = state.queue.indexOf(item);
+            return index < 0 ? state : state.with(state.queue.discard(index));
+        }
+    }
+
+    /** A cancel, or a disable, finds that the item is not pending. */
+    public record TakeNothing(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return new Clauses().require(!state.queue.pending(item), "LX-12").broken();
+        }
+    }
+
+    /** The cancelling caller's wait ends. */
+    public record CancelReturn(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.cancelling.containsKey(caller);
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return new Clauses()
+                    .require(state.queue.drained(state.cancelling.get(caller)), "LX-12")
+                    .broken();
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.withCancelling(Values.remove(state.cancelling, caller));
+        }
+    }
+
+    /** The item is disabled once more. */
+    public record Disable(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.disabled(item, state.disabled.getOrDefault(item, 0) + 1);
+        }
+    }
+
+    /** The item is disabled once less. */
+    public record Enable(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.disabled.containsKey(item);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.disabled(item, state.disabled.get(item) - 1);
+        }
+    }
+
+    /** A caller begins to drain the queue. */
+    public record DrainBegin(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.phase == Phase.OPEN && state.free(caller);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(Phase.DRAINING, caller);
+        }
+    }
+
+    /** A caller begins to destroy the queue, which is drained first. */
+    public record DestroyBegin(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.phase == Phase.OPEN && state.free(caller);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(Phase.DESTROYING, caller);
+        }
+    }
+
+    /** The queue is drained, or destroyed, and the caller's wait ends. */
+    public record DrainReturn(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.drains() && state.drainer == caller;
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            boolean destroys = state.phase == Phase.DESTROYING;
+            return new Clauses()
+                    .require(state.queue.idle(), destroys ? "LX-17" : "LX-15")
+                    .broken();
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.phase == Phase.DESTROYING ? Phase.DESTROYED : Phase.OPEN, null);
+        }
+    }
+
+    /** What is pending vanishes; a cancel or a disable does that. */
+    public record Discard(int index) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return index < state.queue.queue().size();
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            long item = state.queue.queue().get(index).item();
+            return new Clauses().require(!state.enabled(item), "P1").broken();
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue.discard(index));
+        }
+    }
+
+    /** A recording ends in order: nothing accepted waits for its run. */
+    public record AtRest() implements Action<LinuxWorkqueue> {
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            boolean paid =
+                    state.queue.queue().isEmpty() && state.queue.dequeued().isEmpty();
+            return new Clauses().require(paid, "P1").broken();
+        }
+    }
+}
