@@ -35,7 +35,7 @@ class GraphEqualityTest {
     private static final Map<String, Twin<?>> TWINS = Map.of(
             "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
             "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
-            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.DISTINCT),
+            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE),
             "MediaFoundationGraph", new MediaFoundationTwin());
 
     static Set<String> models() {

@@ -28,7 +28,7 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
 
     private static final Profile<Kmdf> KMDF = framework("kmdf", Policy.Dedup.COALESCE);
 
-    private static final Profile<Kmdf> KMDF_LEGACY = framework("kmdf-legacy", Policy.Dedup.DISTINCT);
+    private static final Profile<Kmdf> KMDF_LEGACY = framework("kmdf-legacy", Policy.Dedup.EXCLUSIVE);
 
     private static Profile<Kmdf> framework(String word, Policy.Dedup dedup) {
         return new Profile<>(
