@@ -36,6 +36,7 @@ class GraphEqualityTest {
             "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
             "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
             "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE),
+            "IoWorkItem", new IoWorkItemTwin(),
             "MediaFoundationGraph", new MediaFoundationTwin());
 
     static Set<String> models() {

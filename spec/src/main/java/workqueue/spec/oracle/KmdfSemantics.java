@@ -1,14 +1,11 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import workqueue.spec.history.Event;
-import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
@@ -25,10 +22,10 @@ import workqueue.spec.model.Policy;
  * only be inferred from what must have coalesced, and that would ask for more than the documents promise: in known
  * implementations a call marks the item first and appends it later, and a call of another thread can coalesce in between.
  */
-final class KmdfSemantics implements Semantics<Kmdf> {
+final class KmdfSemantics implements ItemSemantics<Kmdf> {
     private final Ahead<Long> ahead;
     private final Kmdf initial;
-    private final boolean mayCount;
+    private final Balance balance;
     private final boolean ordered;
 
     /** What a recording means, of a framework with the given dedup policy. */
@@ -41,7 +38,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         var header = script.history().header();
         this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), dedup, (int)
                 Math.min(header.number("workers", Policy.UNLIMITED), Policy.UNLIMITED));
-        this.mayCount = script.atRest();
+        this.balance = new Balance(ahead, script.atRest());
         this.ordered = header.number("workers", 0) > 0;
     }
 
@@ -154,29 +151,9 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         return List.of(new Kmdf.AtRest());
     }
 
-    /** Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1). */
     @Override
     public boolean plausible(Kmdf state, int moment, Set<Long> done) {
-        if (mayCount
-                && (owesTooMuch(state, state.queue().queue(), moment)
-                        || owesTooMuch(state, state.queue().dequeued().keySet(), moment))) {
-            return false;
-        }
-        for (long item : ahead.keys()) {
-            if (ahead.begins(item, moment) > state.queue().owed(item) + ahead.enqueues(item, moment, done)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean owesTooMuch(Kmdf state, Collection<Instance> waiting, int moment) {
-        for (Instance instance : waiting) {
-            if (state.queue().owed(instance.item()) > ahead.begins(instance.item(), moment)) {
-                return true;
-            }
-        }
-        return false;
+        return balance.plausible(state.queue(), moment, done);
     }
 
     @Override
@@ -197,18 +174,6 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         return List.of("WDF-10", "D1", "L5", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2");
     }
 
-    /** Items share only the order of the queue and the serialization, which forbid and never demand. */
-    @Override
-    public Map<Long, History> projections(History history) {
-        Map<Long, History> projections = new TreeMap<>();
-        for (Event event : history.events()) {
-            if (event.item() != null) {
-                projections.computeIfAbsent(event.item(), item -> history.keep(e -> concerns(e, item)));
-            }
-        }
-        return projections;
-    }
-
     /** Without the order of the queue items share only the serialization, which {@link Overlap} judges. */
     @Override
     public boolean projectionsDecide() {
@@ -218,11 +183,6 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     @Override
     public Kmdf project(Kmdf state, long item) {
         return state.only(item);
-    }
-
-    @Override
-    public boolean concerns(Event event, long item) {
-        return event.item() == null || event.item() == item;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.Policy;
@@ -64,9 +65,28 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
             MediaFoundationSemantics::new,
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
+    private static final Profile<IoWorkItem> IO = new Profile<>(
+            "io",
+            new Words(
+                    Map.of(
+                            "allocate", ITEM,
+                            "initialize", ITEM,
+                            "free", ITEM,
+                            "uninitialize", ITEM,
+                            "queue", QUEUE_AND_ITEM,
+                            "queue_ex", QUEUE_AND_ITEM,
+                            "try_queue", QUEUE_AND_ITEM),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    QUEUE_AND_ITEM,
+                    Map.of("workers", Parameter.COUNT)),
+            IoWorkItemSemantics::new,
+            List.of(Placement::ofIo, Overlap::ofWorkers));
+
     /** All profiles, by name. */
     static final Map<String, Profile<?>> ALL =
-            new TreeMap<>(Map.of("kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF));
+            new TreeMap<>(Map.of("io", IO, "kmdf", KMDF, "kmdf-legacy", KMDF_LEGACY, "mf", MF));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {
         return new Hunt<>(meaning, tolerated, budget);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.oracle.Oracle;
@@ -57,7 +58,7 @@ class RuleCoverageTest {
 
     @Test
     void everyActionOfTheExecutableSpecificationExists() {
-        Set<String> actions = Stream.of(Kmdf.class, MediaFoundation.class)
+        Set<String> actions = Stream.of(IoWorkItem.class, Kmdf.class, MediaFoundation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
