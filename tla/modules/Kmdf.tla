@@ -34,7 +34,7 @@ Device == "device"
 Queue == INSTANCE WorkQueue WITH
   Scopes     <- Items,
   ScopeOf    <- [i \in Items |-> i],
-  Dedup      <- IF Coalesces THEN "coalesce" ELSE "distinct",
+  Dedup      <- IF Coalesces THEN "coalesce" ELSE "exclusive",
   Exclusion  <- IF AutomaticSerialization THEN "enter" ELSE "none",
   Groups     <- {Device},
   GroupOf    <- [i \in Items |-> Device],
@@ -52,11 +52,6 @@ Init ==
   /\ Queue!Init
 
 Valid(i) == object[i] \in {"live", "deleting"}         \* [M1] the handle is good
-
-(* [WDF-10] Before KMDF 1.7 an item must not be waiting for its callback.   *)
-Enqueueable(i) ==
-  ~Coalesces => \A x \in {queue[k] : k \in DOMAIN queue} \cup BagToSet(dequeued) : x.item # i
-
 Free(c)  == flushing[c] = NoItem /\ deleting[c] = NoItem
 
 -----------------------------------------------------------------------------
@@ -65,10 +60,9 @@ Create(i) ==
   /\ object' = [object EXCEPT ![i] = "live"]           \* [L1]
   /\ UNCHANGED <<queueVars, deleting>>
 
-Accept(i)   == UNCHANGED objectVars /\ Enqueueable(i) /\ Queue!Accept(i)
+Accept(i)   == UNCHANGED objectVars /\ Queue!Accept(i)
 Coalesce(i) == UNCHANGED objectVars /\ Queue!Coalesce(i)
-Refuse(i)   ==
-  UNCHANGED objectVars /\ Valid(i) /\ Enqueueable(i) /\ Queue!Refuse(i)   \* [WDF-35]
+Refuse(i)   == UNCHANGED objectVars /\ Valid(i) /\ Queue!Refuse(i)   \* [WDF-35]
 
 Dequeue     == UNCHANGED objectVars /\ Queue!Dequeue
 Enter(w, x) == UNCHANGED objectVars /\ Queue!Enter(w, x)
@@ -166,7 +160,7 @@ OneCallAtATime ==
 EnqueueHasOneOutcome ==
   \A i \in Items :
     IF ENABLED Accept(i) THEN Valid(i) /\ ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
-    ELSE IF Valid(i) /\ Enqueueable(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
+    ELSE IF Valid(i) /\ Queue!Enqueueable(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
     ELSE ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
 
 (* [L5] An object's life goes one way, and skips no stage. *)

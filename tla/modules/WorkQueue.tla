@@ -18,7 +18,8 @@ CONSTANTS
   Callers,     \* threads that can wait for an item with flush
   Scopes,      \* what opens and closes as one
   ScopeOf,     \* [Items -> Scopes]
-  Dedup,       \* what enqueue does to a pending item: "distinct" | "coalesce"
+  Dedup,       \* what enqueue does to a pending item: "distinct" | "coalesce" |
+               \* "exclusive" (the caller must not do it)
   Exclusion,   \* where runs that exclude one another wait: "none" | "dequeue" |
                \* "item" (as dequeue, and what waits lets others pass) | "enter"
   Groups,      \* runs of items in one group exclude one another
@@ -27,7 +28,7 @@ CONSTANTS
   Idle,        \* what a worker without a run holds
   NoItem       \* what a caller that does not wait waits for
 
-ASSUME /\ Dedup \in {"distinct", "coalesce"}
+ASSUME /\ Dedup \in {"distinct", "coalesce", "exclusive"}
        /\ Exclusion \in {"none", "dequeue", "item", "enter"}
        /\ ScopeOf \in [Items -> Scopes]
        /\ GroupOf \in [Items -> Groups]
@@ -54,6 +55,7 @@ Outstanding == {queue[k] : k \in DOMAIN queue} \cup BagToSet(dequeued) \cup Runn
 Busy        == {w \in Workers : running[w] # Idle}
 
 Pending(i)  == \E k \in DOMAIN queue : queue[k].item = i
+Waiting(i)  == Pending(i) \/ \E x \in BagToSet(dequeued) : x.item = i
 Drained(s)  == \A x \in Outstanding : ScopeOf[x.item] # s
 Excluded(i, others) == \E x \in others : GroupOf[x.item] = GroupOf[i]
 
@@ -74,11 +76,16 @@ Init ==
   /\ flushing = [c \in Callers |-> NoItem]
 
 -----------------------------------------------------------------------------
-(* Enqueue: one action for each outcome. *)
+(* Enqueue: one action for each outcome.  To enqueue an exclusive item that *)
+(* waits for its callback is the caller's error and has none: it has one    *)
+(* place only, and its caller sees no dequeue, only that the callback began.*)
+
+Enqueueable(i) == Dedup = "exclusive" => ~Waiting(i)             \* [WDF-10]
 
 Accept(i) ==
   /\ ScopeOf[i] \in open                                         \* [A1]
   /\ Dedup = "coalesce" => ~Pending(i)                           \* [D1]
+  /\ Enqueueable(i)
   /\ queue' = Append(queue, Fresh(i))                            \* [O1]
   /\ UNCHANGED <<open, dequeued, running, flushing>>
 
@@ -90,6 +97,7 @@ Coalesce(i) ==
 Refuse(i) ==
   /\ ScopeOf[i] \notin open                                      \* [A2]
   /\ Dedup = "coalesce" => ~Pending(i)                           \* [D2]
+  /\ Enqueueable(i)
   /\ UNCHANGED vars
 
 -----------------------------------------------------------------------------
@@ -235,16 +243,19 @@ WrittenOutAsEnabled ==
 -----------------------------------------------------------------------------
 (* What follows. *)
 
-(* [D1] A coalescing queue holds an item at most once. *)
+(* [D1] [WDF-10] Unless instances are distinct, an item is queued at most   *)
+(* once.                                                                    *)
 AtMostOncePending ==
-  Dedup = "coalesce" =>
+  Dedup # "distinct" =>
     \A j, k \in DOMAIN queue : queue[j].item = queue[k].item => j = k
 
-(* [A1] [A2] [D1] [D2] [D3] Enqueue has exactly one outcome. *)
+(* [A1] [A2] [D1] [D2] [D3] Enqueue has exactly one outcome, if the caller  *)
+(* may.                                                                     *)
 EnqueueHasOneOutcome ==
   \A i \in Items :
     IF ENABLED Accept(i) THEN ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
-    ELSE (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
+    ELSE IF Enqueueable(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
+    ELSE ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
 
 (* What is off the queue has a worker, or one that is free for it. *)
 WorkersSuffice ==

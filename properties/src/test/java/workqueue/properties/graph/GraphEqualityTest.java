@@ -35,8 +35,9 @@ class GraphEqualityTest {
     private static final Map<String, Twin<?>> TWINS = Map.of(
             "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
             "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
-            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.DISTINCT),
             "KernelStreaming", new KernelStreamingTwin(),
+            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE),
+            "IoWorkItem", new IoWorkItemTwin(),
             "MediaFoundationGraph", new MediaFoundationTwin());
 
     static Set<String> models() {

@@ -35,8 +35,7 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
      *
      * @param object items that are not as they are born
      * @param serialized whether callbacks exclude one another (rule S2)
-     * @param dedup {@link Policy.Dedup#COALESCE} from version 1.7 on; before, each enqueue is an instance, and the caller
-     *     must not enqueue an item again before its callback is called (rule WDF-10)
+     * @param dedup {@link Policy.Dedup#COALESCE} from version 1.7 on, {@link Policy.Dedup#EXCLUSIVE} before (rule WDF-10)
      * @param workers how many instances may be off the queue at once
      */
     public static Kmdf initial(Life born, Map<Long, Life> object, boolean serialized, Policy.Dedup dedup, int workers) {
@@ -48,11 +47,6 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
     /** The life of an item. */
     public Life life(long item) {
         return object.getOrDefault(item, born);
-    }
-
-    /** Whether the caller may enqueue the item: before version 1.7 only if it does not wait for its callback. */
-    private boolean enqueueable(long item) {
-        return queue.policy().dedup() == Policy.Dedup.COALESCE || queue.owed(item) == 0;
     }
 
     private boolean live(long item) {
@@ -100,7 +94,7 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
     public record Accept(long item) implements Action<Kmdf> {
         @Override
         public Set<String> broken(Kmdf state) {
-            if (!state.enqueueable(item)) {
+            if (!state.queue.enqueueable(item)) {
                 return Set.of("WDF-10");
             }
             return state.live(item) ? state.queue.mayAppend(item) : Set.of("A1");
@@ -129,7 +123,7 @@ public record Kmdf(Life born, Map<Long, Life> object, Map<Long, Long> deleting, 
 
         @Override
         public Set<String> broken(Kmdf state) {
-            return state.enqueueable(item) ? state.queue.mayRefuse(item, state.live(item)) : Set.of("WDF-10");
+            return state.queue.enqueueable(item) ? state.queue.mayRefuse(item, state.live(item)) : Set.of("WDF-10");
         }
     }
 

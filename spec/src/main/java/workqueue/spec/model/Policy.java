@@ -16,7 +16,9 @@ public record Policy(Dedup dedup, Exclusion exclusion, int workers) {
         /** Every enqueue is an instance of its own. */
         DISTINCT,
         /** The pending instance answers for it. */
-        COALESCE
+        COALESCE,
+        /** Nothing good: the caller must not enqueue an item before the callback of its last enqueue is called. */
+        EXCLUSIVE
     }
 
     /** Where runs that exclude one another wait. */

@@ -80,6 +80,11 @@ public record WorkQueue(
                 Values.keep(flushing, i -> i == item));
     }
 
+    /** Whether the caller may enqueue the item: an exclusive one only if it does not wait for its callback. */
+    boolean enqueueable(long item) {
+        return policy.dedup() != Policy.Dedup.EXCLUSIVE || owed(item) == 0;
+    }
+
     private boolean coalesces() {
         return policy.dedup() == Policy.Dedup.COALESCE;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.oracle.Search.Answer;
+import workqueue.spec.oracle.Verdict.Outcome;
 import workqueue.spec.rules.Rules;
 
 /**
@@ -193,7 +195,7 @@ final class Hunt<S> {
                 ? ""
                 : " (Broken as well: " + String.join(", ", rules.subList(1, rules.size())) + ".)";
         String sentence = Rules.all().get(rule).sentence() + others + " " + where(witness);
-        return new Verdict(Verdict.Outcome.ofBreach(rule), rule, sentence, witness.events(), configurations);
+        return new Verdict(Outcome.ofBreach(rule), rule, sentence, witness.events(), configurations);
     }
 
     private String where(History witness) {
@@ -352,18 +354,26 @@ final class Hunt<S> {
 
     /**
      * The rules without which the part would be allowed: one if one suffices, of the part to its end or else of what is
-     * shown; and otherwise as few as it takes.
+     * shown; and otherwise as few as it takes. Where the caller broke a rule, what followed is his doing.
      */
     private List<String> rules(History toTheEnd, History shown) {
-        for (History part : List.of(toTheEnd, shown)) {
-            Script script = Script.of(part);
-            Semantics<S> semantics = meaning.apply(script);
-            for (String candidate : semantics.explanations()) {
-                if (conforms(script, semantics, Set.of(candidate))) {
-                    return List.of(candidate);
-                }
-            }
-        }
+        Optional<String> one = alone(shown, rule -> Outcome.ofBreach(rule) == Outcome.CALLER_VIOLATES)
+                .or(() -> alone(toTheEnd, rule -> true))
+                .or(() -> alone(shown, rule -> true));
+        return one.map(List::of).orElseGet(() -> several(shown));
+    }
+
+    /** The first rule without which the part would be allowed. */
+    private Optional<String> alone(History part, Predicate<String> wanted) {
+        Script script = Script.of(part);
+        Semantics<S> semantics = meaning.apply(script);
+        return semantics.explanations().stream()
+                .filter(wanted)
+                .filter(rule -> conforms(script, semantics, Set.of(rule)))
+                .findFirst();
+    }
+
+    private List<String> several(History shown) {
         Script script = Script.of(shown);
         Semantics<S> semantics = meaning.apply(script);
         List<String> several = new ArrayList<>(semantics.explanations());

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import workqueue.spec.history.Event;
-import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
@@ -24,14 +22,13 @@ import workqueue.spec.model.Policy;
  * only be inferred from what must have coalesced, and that would ask for more than the documents promise: in known
  * implementations a call marks the item first and appends it later, and a call of another thread can coalesce in between.
  */
-final class KmdfSemantics implements Semantics<Kmdf> {
-    private final Balance balance;
+final class KmdfSemantics implements ItemSemantics<Kmdf> {
     private final Kmdf initial;
+    private final Balance balance;
     private final boolean ordered;
 
     /** What a recording means, of a framework with the given dedup policy. */
     KmdfSemantics(Policy.Dedup dedup, Script script) {
-        this.balance = new Balance(script, call -> call.op().equals("enqueue"), script.atRest());
         Map<Long, Life> toBeCreated = new HashMap<>();
         script.calls().stream()
                 .filter(call -> call.op().equals("create"))
@@ -39,6 +36,7 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         var header = script.history().header();
         this.initial = Kmdf.initial(Life.LIVE, toBeCreated, header.flag("automaticSerialization"), dedup, (int)
                 Math.min(header.number("workers", Policy.UNLIMITED), Policy.UNLIMITED));
+        this.balance = new Balance(script, call -> call.op().equals("enqueue"), script.atRest());
         this.ordered = header.number("workers", 0) > 0;
     }
 
@@ -174,18 +172,6 @@ final class KmdfSemantics implements Semantics<Kmdf> {
         return List.of("WDF-10", "D1", "L5", "A1", "O1", "R1", "L3", "F1", "C1", "P1", "L2");
     }
 
-    /** Items share only the order of the queue and the serialization, which forbid and never demand. */
-    @Override
-    public Map<Long, History> projections(History history) {
-        Map<Long, History> projections = new TreeMap<>();
-        for (Event event : history.events()) {
-            if (event.item() != null) {
-                projections.computeIfAbsent(event.item(), item -> history.keep(e -> concerns(e, item)));
-            }
-        }
-        return projections;
-    }
-
     /** Without the order of the queue items share only the serialization, which {@link Overlap} judges. */
     @Override
     public boolean projectionsDecide() {
@@ -195,11 +181,6 @@ final class KmdfSemantics implements Semantics<Kmdf> {
     @Override
     public Kmdf project(Kmdf state, long item) {
         return state.only(item);
-    }
-
-    @Override
-    public boolean concerns(Event event, long item) {
-        return event.item() == null || event.item() == item;
     }
 
     @Override

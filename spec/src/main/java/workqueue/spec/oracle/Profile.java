@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workqueue.spec.model.ClientGo;
+import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.LinuxWorkqueue;
@@ -34,7 +35,7 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
 
     private static final Profile<Kmdf> KMDF = framework("kmdf", Policy.Dedup.COALESCE);
 
-    private static final Profile<Kmdf> KMDF_LEGACY = framework("kmdf-legacy", Policy.Dedup.DISTINCT);
+    private static final Profile<Kmdf> KMDF_LEGACY = framework("kmdf-legacy", Policy.Dedup.EXCLUSIVE);
 
     private static Profile<Kmdf> framework(String word, Policy.Dedup dedup) {
         return new Profile<>(
@@ -192,6 +193,25 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
         return script -> new LinuxSemantics(dialect, script);
     }
 
+    private static final Profile<IoWorkItem> IO = new Profile<>(
+            "io",
+            new Words(
+                    Map.of(
+                            "allocate", ITEM,
+                            "initialize", ITEM,
+                            "free", ITEM,
+                            "uninitialize", ITEM,
+                            "queue", QUEUE_AND_ITEM,
+                            "queue_ex", QUEUE_AND_ITEM,
+                            "try_queue", QUEUE_AND_ITEM),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    QUEUE_AND_ITEM,
+                    Map.of("workers", Parameter.COUNT)),
+            IoWorkItemSemantics::new,
+            List.of(Placement::ofIo, Overlap::ofWorkers));
+
     /** All profiles, by name. */
     static final Map<String, Profile<?>> ALL = Stream.of(
                     KMDF,
@@ -205,7 +225,8 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
                     FIFO,
                     LIBUV,
                     LIBDISPATCH,
-                    WIN32_THREADPOOL)
+                    WIN32_THREADPOOL,
+                    IO)
             .collect(Collectors.toMap(Profile::word, profile -> profile, (one, other) -> one, TreeMap::new));
 
     Hunt<S> hunt(Set<String> tolerated, long budget) {

@@ -32,6 +32,8 @@ class RecordingsTest {
             "reactos-ks-counted-s1", // tasks are processed one at a time until the count is zero
             "simulated-dedup-1000-t8-ok", // a thousand calls of eight threads
             "simulated-fifo-1000-t8-ok", // the same
+            "wine-io-io-many-s1-8", // items freed by their own routines
+            "wine-io-io-requeue-s1-8", // items queued by their own routines
             "wine-mf-count-s1-8", // nested startups and shutdowns
             "wine-mf-dup-s1-8", // one result put five times runs five times
             "wine-mf-fifo-s1-8", // a private standard queue, one at a time
@@ -89,6 +91,16 @@ class RecordingsTest {
         Verdict verdict = new Oracle().judge(Recordings.read(recording));
         assertEquals(Outcome.CALLER_VIOLATES, verdict.outcome(), verdict::toString);
         assertEquals(rule, verdict.rule(), verdict::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource("wine-io-io-double-s1-8, IO-9, 4") // an item is queued again while it is still queued
+    @Tag("IO-9")
+    void blamesTheCaller(String recording, String rule, int witness) throws IOException, HistoryException {
+        Verdict verdict = new Oracle().judge(Recordings.read(recording));
+        assertEquals(Outcome.CALLER_VIOLATES, verdict.outcome(), verdict::toString);
+        assertEquals(rule, verdict.rule(), verdict::toString);
+        assertEquals(witness, verdict.witness().size(), verdict::toString);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workqueue.spec.model.ClientGo;
+import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.LinuxWorkqueue;
@@ -61,7 +62,12 @@ class RuleCoverageTest {
     @Test
     void everyActionOfTheExecutableSpecificationExists() {
         Set<String> actions = Stream.of(
-                        ClientGo.class, KernelStreaming.class, Kmdf.class, LinuxWorkqueue.class, MediaFoundation.class)
+                        ClientGo.class,
+                        IoWorkItem.class,
+                        KernelStreaming.class,
+                        Kmdf.class,
+                        LinuxWorkqueue.class,
+                        MediaFoundation.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());

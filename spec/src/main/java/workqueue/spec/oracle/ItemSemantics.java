@@ -1,0 +1,30 @@
+package workqueue.spec.oracle;
+
+import java.util.Map;
+import java.util.TreeMap;
+import workqueue.spec.history.Event;
+import workqueue.spec.history.History;
+
+/**
+ * What a recording means whose items share only what forbids and never demands: the order of the queue, its workers, a
+ * lock. So the events of each item alone must conform if the whole does.
+ *
+ * @param <S> the specification's states
+ */
+interface ItemSemantics<S> extends Semantics<S> {
+    @Override
+    default Map<Long, History> projections(History history) {
+        Map<Long, History> projections = new TreeMap<>();
+        for (Event event : history.events()) {
+            if (event.item() != null) {
+                projections.computeIfAbsent(event.item(), item -> history.keep(e -> concerns(e, item)));
+            }
+        }
+        return projections;
+    }
+
+    @Override
+    default boolean concerns(Event event, long item) {
+        return event.item() == null || event.item() == item;
+    }
+}
