@@ -22,6 +22,10 @@ Bounded ==
   /\ \A q \in PrivateQueues : locks[q] <= MaxLocks
   /\ Outstanding <= MaxPuts
 
+(* Priorities: all the same, or one item more urgent than the others.       *)
+Usual  == [i \in Items |-> 0]
+Urgent == [i \in Items |-> IF i = CHOOSE j \in Items : TRUE THEN 1 ELSE 0]
+
 Symmetry == Permutations(Items) \cup Permutations(Workers)
 
 -----------------------------------------------------------------------------
@@ -29,5 +33,8 @@ Symmetry == Permutations(Items) \cup Permutations(Workers)
 
 NeverRunsAfterRelease == \A q \in PrivateQueues : ~Live(q) => RunningOn(q) = {}
 NeverPendingAfterShutdown == ~Started => \A q \in Queues : queue[q] = <<>>
+NeverOvertakes == [][\A q \in SerialQueues, i \in Items : Leaves(q, i) => Head(queue[q]) = i]_vars
+NeverKept == \A q \in PrivateQueues : Live(q) => Locked(q)
+NeverChained == \A q \in PrivateQueues : base[q] # NoBase => base[q] \notin SerialQueues
 NeverOverlaps == \A q \in Queues : Cardinality(RunningOn(q)) <= 1
 ==============================================================================
