@@ -19,7 +19,6 @@ CONSTANTS
   SerialQueues,    \* the queues that run one item at a time
   Observed,        \* the queue whose refinement of WorkQueue is stated below,
   ObservedPriority, \* for the items of this priority
-  NoBase,          \* what a queue stands over that keeps no other alive
   Idle
 
 Queues == PlatformQueues \cup PrivateQueues
@@ -30,21 +29,20 @@ VARIABLES
   startups,   \* starts less shutdowns
   locks,      \* [PrivateQueues -> lock count]
   allocated,  \* the private identifiers that were ever given out
-  base,       \* [PrivateQueues -> the private queue that it stands over, or NoBase]
+  keeps,      \* [PrivateQueues -> the private queues that it stands over]
   queue,      \* [Queues -> pending items, the oldest first]
   dequeued,   \* [Queues -> bag of items off the queue, callback not yet called]
   running     \* [Workers -> [queue, item] that the worker runs, or Idle]
 
-platformVars == <<startups, locks, allocated, base>>
+platformVars == <<startups, locks, allocated, keeps>>
 queueVars    == <<queue, dequeued, running>>
 vars         == <<platformVars, queueVars>>
 
 Started == startups > 0
 Locked(q) == q \in PrivateQueues => locks[q] > 0     \* [MF-19]
-RECURSIVE Live(_)
 Live(q) ==
   \/ Locked(q)
-  \/ \E s \in PrivateQueues : base[s] = q /\ Live(s)  \* [MF-26]
+  \/ \E s \in PrivateQueues : locks[s] > 0 /\ q \in keeps[s]    \* [MF-26]
 Usable(q) == Started /\ Live(q)
 
 RunningOn(q) == {w \in Workers : running[w] # Idle /\ running[w].queue = q}
@@ -59,7 +57,7 @@ TypeOK ==
   /\ startups \in Nat
   /\ locks \in [PrivateQueues -> Nat]
   /\ allocated \subseteq PrivateQueues
-  /\ base \in [PrivateQueues -> PrivateQueues \cup {NoBase}]
+  /\ keeps \in [PrivateQueues -> SUBSET PrivateQueues]
   /\ queue \in [Queues -> Seq(Items)]
   /\ \A q \in Queues : IsABag(dequeued[q]) /\ BagToSet(dequeued[q]) \subseteq Items
   /\ running \in [Workers -> [queue : Queues, item : Items] \cup {Idle}]
@@ -68,7 +66,7 @@ Init ==
   /\ startups = 0
   /\ locks = [q \in PrivateQueues |-> 0]
   /\ allocated = {}
-  /\ base = [q \in PrivateQueues |-> NoBase]
+  /\ keeps = [q \in PrivateQueues |-> {}]
   /\ queue = [q \in Queues |-> <<>>]
   /\ dequeued = [q \in Queues |-> EmptyBag]
   /\ running = [w \in Workers |-> Idle]
@@ -78,30 +76,30 @@ Init ==
 
 Startup ==
   /\ startups' = startups + 1                          \* [MF-2]
-  /\ UNCHANGED <<locks, allocated, base, queueVars>>
+  /\ UNCHANGED <<locks, allocated, keeps, queueVars>>
 
 Shutdown ==
   /\ startups' = IF Started THEN startups - 1 ELSE 0   \* [MF-2] [MF-3]
-  /\ UNCHANGED <<locks, allocated, base, queueVars>>
+  /\ UNCHANGED <<locks, allocated, keeps, queueVars>>
 
 -----------------------------------------------------------------------------
 (* Private queues. *)
 
-AllocateOver(q, b) ==
+AllocateOver(q, below) ==
   /\ Started                                           \* [MF-4]
   /\ q \in PrivateQueues \ allocated                   \* [MF-68]
   /\ allocated' = allocated \cup {q}
   /\ locks' = [locks EXCEPT ![q] = 1]                  \* [MF-19]
-  /\ base' = [base EXCEPT ![q] = b]
+  /\ keeps' = [keeps EXCEPT ![q] = below]
   /\ UNCHANGED <<startups, queueVars>>
 
 (* A queue over none, or over one that lives without it.                    *)
-Allocate(q) == AllocateOver(q, NoBase)
+Allocate(q) == AllocateOver(q, {})
 
 (* A serial queue over a private one, which may be serial as well.          *)
 AllocateSerial(q, b) ==
   /\ q \in SerialQueues /\ b \in PrivateQueues \ {q}
-  /\ AllocateOver(q, IF Live(b) THEN b ELSE NoBase)    \* [MF-26] [MF-27]
+  /\ AllocateOver(q, IF Live(b) THEN {b} \cup keeps[b] ELSE {})    \* [MF-26] [MF-27]
 
 RefuseAllocate ==
   /\ ~Started                                          \* [MF-4]
@@ -111,13 +109,13 @@ Lock(q) ==
   /\ q \in PrivateQueues
   /\ Locked(q)                                         \* [MF-19]
   /\ locks' = [locks EXCEPT ![q] = @ + 1]
-  /\ UNCHANGED <<startups, allocated, base, queueVars>>
+  /\ UNCHANGED <<startups, allocated, keeps, queueVars>>
 
 Unlock(q) ==
   /\ q \in PrivateQueues
   /\ Locked(q)                                         \* [MF-21]
   /\ locks' = [locks EXCEPT ![q] = @ - 1]              \* [MF-19]
-  /\ UNCHANGED <<startups, allocated, base, queueVars>> \* [MF-22]
+  /\ UNCHANGED <<startups, allocated, keeps, queueVars>> \* [MF-22]
 
 (* Lock and unlock of a platform queue succeed and do nothing. *)
 LockPlatformQueue(q) ==
@@ -245,7 +243,7 @@ UrgentFirst ==
 (* [MF-26] Who put to a serial queue finds the one below alive. *)
 SerialKeepsBase ==
   \A q \in PrivateQueues :
-    Live(q) /\ base[q] # NoBase => \A i \in Items : ~ENABLED RefuseInvalid(base[q], i)
+    Live(q) => \A b \in keeps[q], i \in Items : ~ENABLED RefuseInvalid(b, i)
 
 (* What is off its queue has a thread, or one that is free for it. *)
 WorkersSuffice == Load <= Cardinality(Workers)
@@ -253,7 +251,7 @@ WorkersSuffice == Load <= Cardinality(Workers)
 (* [MF-19] Only an allocated queue is locked or holds anything. *)
 NothingOnUnallocated ==
   \A q \in PrivateQueues \ allocated :
-    /\ locks[q] = 0 /\ base[q] = NoBase
+    /\ locks[q] = 0 /\ keeps[q] = {}
     /\ queue[q] = <<>> /\ dequeued[q] = EmptyBag /\ RunningOn(q) = {}
 
 (* [MF-15] [MF-17] A put is accepted unless there is a reason to refuse it. *)

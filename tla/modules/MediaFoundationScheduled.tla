@@ -9,7 +9,7 @@ EXTENDS Integers, Sequences, FiniteSets, Bags
 
 CONSTANTS
   Items, PriorityOf, Workers, PlatformQueues, PrivateQueues, SerialQueues,
-  Observed, ObservedPriority, NoBase, Idle,  \* as in MediaFoundation
+  Observed, ObservedPriority, Idle,  \* as in MediaFoundation
   Results,        \* the items that can be put, scheduled or made to wait
   ToldOf,         \* [Results -> the item that only tells that it was cancelled]
   CallbackQueue,  \* the platform queue that callbacks name
@@ -17,12 +17,12 @@ CONSTANTS
   Consumed        \* what a key names before and after
 
 VARIABLES
-  startups, locks, allocated, base, queue, dequeued, running,  \* of MediaFoundation
+  startups, locks, allocated, keeps, queue, dequeued, running,  \* of MediaFoundation
   deferred  \* [Keys -> [item, timed] that waits for its time or its event, or Consumed]
 
 MF == INSTANCE MediaFoundation
 
-queueVars == <<startups, locks, allocated, base, queue, dequeued, running>>
+queueVars == <<startups, locks, allocated, keeps, queue, dequeued, running>>
 vars      == <<queueVars, deferred>>
 
 ASSUME /\ Results \subseteq Items

@@ -115,7 +115,6 @@ LocksOfResults == Cardinality(holding) + kept <= Cardinality(Results)
 
 (* [MF-5] A platform that is started and not unlocked by hand runs. *)
 StartedRuns == startups > 0 /\ explicit >= 0 => Running
-OwnLockIsOne == startups > 0 => own = 1
 
 (* [MF-8] Shutdown waits for the locks, or for its limit ... *)
 ShutdownWaits ==

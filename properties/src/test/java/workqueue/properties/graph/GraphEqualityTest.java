@@ -36,7 +36,10 @@ class GraphEqualityTest {
             "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
             "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
             "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.DISTINCT),
-            "MediaFoundationGraph", new MediaFoundationTwin());
+            "MediaFoundationGraph", MediaFoundationTwin.standardAndPrivate(),
+            "MediaFoundationPriority", MediaFoundationTwin.priorities(),
+            "MediaFoundationScheduled", MediaFoundationTwin.scheduled(),
+            "MediaFoundationSerial", MediaFoundationTwin.serialOverSerial());
 
     static Set<String> models() {
         return TWINS.keySet();

@@ -18,7 +18,7 @@ import java.util.function.LongPredicate;
  * @param allocated the private identifiers that were ever given out
  * @param queues the queues that were ever put to; the others are empty
  * @param serial the private queues that run one item at a time
- * @param bases the private queue that each serial queue was allocated over, where that is one
+ * @param keeps the private queues that a serial queue stands over, where it does
  * @param deferred by key, the items that wait for their time or event
  */
 public record MediaFoundation(
@@ -28,7 +28,7 @@ public record MediaFoundation(
         Set<Long> allocated,
         Map<Long, WorkQueue> queues,
         Set<Long> serial,
-        Map<Long, Long> bases,
+        Map<Long, Set<Long>> keeps,
         Map<Long, Deferred> deferred) {
 
     /** The standard platform queue, which is serial. */
@@ -58,7 +58,8 @@ public record MediaFoundation(
     }
 
     private boolean isKept(long queue) {
-        return bases.entrySet().stream().anyMatch(over -> over.getValue() == queue && live(over.getKey()));
+        return keeps.entrySet().stream()
+                .anyMatch(over -> over.getValue().contains(queue) && locks.containsKey(over.getKey()));
     }
 
     /** The queue with that identifier. */
@@ -85,23 +86,23 @@ public record MediaFoundation(
     }
 
     private MediaFoundation withStartups(int count) {
-        return new MediaFoundation(workers, count, locks, allocated, queues, serial, bases, deferred);
+        return new MediaFoundation(workers, count, locks, allocated, queues, serial, keeps, deferred);
     }
 
     private MediaFoundation withLocks(long id, int count) {
         Map<Long, Integer> next = count > 0 ? Values.put(locks, id, count) : Values.remove(locks, id);
-        return new MediaFoundation(workers, startups, next, allocated, queues, serial, bases, deferred);
+        return new MediaFoundation(workers, startups, next, allocated, queues, serial, keeps, deferred);
     }
 
     MediaFoundation withDeferred(Map<Long, Deferred> next) {
-        return new MediaFoundation(workers, startups, locks, allocated, queues, serial, bases, next);
+        return new MediaFoundation(workers, startups, locks, allocated, queues, serial, keeps, next);
     }
 
     /** The same platform with another state of one queue. */
     public MediaFoundation with(long id, WorkQueue queue) {
         boolean nothing = queue.idle();
         Map<Long, WorkQueue> next = nothing ? Values.remove(queues, id) : Values.put(queues, id, queue);
-        return new MediaFoundation(workers, startups, locks, allocated, next, serial, bases, deferred);
+        return new MediaFoundation(workers, startups, locks, allocated, next, serial, keeps, deferred);
     }
 
     /** The part of this state that is about some queues. */
@@ -113,11 +114,11 @@ public record MediaFoundation(
         for (Set<Long> ids : List.of(someQueues.keySet(), someLocks.keySet(), someAllocated, someSerial)) {
             ids.removeIf(id -> !wanted.test(id));
         }
-        Map<Long, Long> someBases = new HashMap<>(bases);
-        someBases.keySet().removeIf(id -> !wanted.test(id));
+        Map<Long, Set<Long>> someKeeps = new HashMap<>(keeps);
+        someKeeps.keySet().removeIf(id -> !wanted.test(id));
         Map<Long, Deferred> someDeferred = Values.keep(deferred, item -> wanted.test(item.queue()));
         return new MediaFoundation(
-                workers, startups, someLocks, someAllocated, someQueues, someSerial, someBases, someDeferred);
+                workers, startups, someLocks, someAllocated, someQueues, someSerial, someKeeps, someDeferred);
     }
 
     /** The platform is started once more. */
@@ -162,8 +163,10 @@ public record MediaFoundation(
             Set<Long> kinds = serial ? Values.with(state.serial, queue) : state.serial;
             MediaFoundation locked = state.withLocks(queue, 1); // MF-19
             Set<Long> ids = Values.with(state.allocated, queue);
-            boolean keeps = base != null && !isPlatform(base) && state.live(base);
-            Map<Long, Long> over = keeps ? Values.put(state.bases, queue, base) : state.bases; // MF-26
+            Map<Long, Set<Long>> over = state.keeps;
+            if (base != null && !isPlatform(base) && state.live(base)) {
+                over = Values.put(over, queue, Values.with(over.getOrDefault(base, Set.of()), base)); // MF-26
+            }
             return new MediaFoundation(
                     state.workers, state.startups, locked.locks, ids, state.queues, kinds, over, state.deferred);
         }

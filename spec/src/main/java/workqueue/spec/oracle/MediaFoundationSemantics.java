@@ -310,13 +310,14 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return state.equals(initial());
     }
 
-    /** A call that failed, though no shutdown does, and a lock or unlock of a platform queue. */
+    /** A call that failed, though no shutdown does, a lock or unlock of a platform queue, a cancel of an unknown key. */
     @Override
     public boolean isIdle(Call call) {
         boolean failed = !call.pending() && !OK.equals(call.status());
         return switch (call.op()) {
             case "shutdown" -> false;
             case "lock_queue", "unlock_queue" -> failed || MediaFoundation.isPlatform(call.queue());
+            case "cancel" -> failed || !keys.containsKey(call.arg());
             default -> failed;
         };
     }
@@ -324,8 +325,8 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     @Override
     public List<String> explanations() {
         return List.of(
-                "MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "S1", "MF-47", "R1", "MF-50", "MF-66", "MF-21",
-                "MF-26", "MF-51", "MF-52", "MF-58", "MF-68");
+                "MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "S1", "MF-58", "MF-51", "MF-52", "MF-50", "MF-47",
+                "R1", "MF-66", "MF-21", "MF-26", "MF-68");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */
