@@ -33,12 +33,15 @@ import workqueue.tla.Tlc;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphEqualityTest {
     private static final Map<String, Twin<?>> TWINS = Map.of(
-            "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
-            "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
-            "KernelStreaming", new KernelStreamingTwin(),
-            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE),
             "IoWorkItem", new IoWorkItemTwin(),
-            "MediaFoundationGraph", new MediaFoundationTwin());
+            "KernelStreaming", new KernelStreamingTwin(),
+            "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
+            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE),
+            "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
+            "MediaFoundationGraph", MediaFoundationTwin.standardAndPrivate(),
+            "MediaFoundationPriority", MediaFoundationTwin.priorities(),
+            "MediaFoundationScheduled", MediaFoundationTwin.scheduled(),
+            "MediaFoundationSerial", MediaFoundationTwin.serialOverSerial());
 
     static Set<String> models() {
         return TWINS.keySet();

@@ -94,7 +94,11 @@ public record WorkQueue(
     }
 
     WorkQueue append(long item) {
-        return with(Values.append(queue, Instance.fresh(item)), dequeued);
+        return append(Instance.fresh(item));
+    }
+
+    WorkQueue append(Instance instance) {
+        return with(Values.append(queue, instance), dequeued);
     }
 
     Set<String> mayCoalesce(long item) {
@@ -114,21 +118,22 @@ public record WorkQueue(
     Set<String> mayDequeue(int index) {
         boolean alone = dequeued.isEmpty() && running.isEmpty();
         return new Clauses()
-                .require(isTurn(index), "O1")
+                .require(!overtakes(index), "O1")
                 .require(Values.size(dequeued) + running.size() < policy.workers(), "R4")
                 .require(policy.exclusion() != Policy.Exclusion.DEQUEUE || alone, "S1")
                 .require(!waits(index), "S3")
                 .broken();
     }
 
-    /** Whether everything older waits for a run of its own item. */
-    private boolean isTurn(int index) {
+    /** Whether something older would be passed over that is as urgent and does not wait for a run of its own item. */
+    private boolean overtakes(int index) {
+        int priority = queue.get(index).priority();
         for (int older = 0; older < index; older++) {
-            if (!waits(older)) {
-                return false;
+            if (queue.get(older).priority() >= priority && !waits(older)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private boolean waits(int index) {
@@ -201,8 +206,7 @@ public record WorkQueue(
         if (!instance.awaitedBy().contains(caller)) {
             return instance;
         }
-        return new Instance(
-                instance.item(),
+        return instance.awaitedOnlyBy(
                 instance.awaitedBy().stream().filter(c -> c != caller).collect(Collectors.toSet()));
     }
 

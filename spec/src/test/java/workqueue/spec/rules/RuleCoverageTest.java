@@ -23,6 +23,7 @@ import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.oracle.Oracle;
 
 /** Every rule stands where it says that it stands, and everything that cites a rule cites one that exists. */
@@ -67,7 +68,8 @@ class RuleCoverageTest {
                         KernelStreaming.class,
                         Kmdf.class,
                         LinuxWorkqueue.class,
-                        MediaFoundation.class)
+                        MediaFoundation.class,
+                        MediaFoundationScheduled.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
