@@ -36,8 +36,9 @@ final class LabelledModule {
         this.base = base;
         labels.sets()
                 .values()
-                .forEach(set ->
-                        set.stream().filter(v -> v.matches("[A-Za-z]\\w*")).forEach(modelValues::add));
+                .forEach(set -> set.stream()
+                        .filter(v -> v.matches("(?!TRUE$|FALSE$)[A-Za-z]\\w*"))
+                        .forEach(modelValues::add));
         new TreeMap<>(labels.actions()).forEach((action, parameters) -> {
             for (List<String> arguments :
                     choices(parameters.stream().map(labels.sets()::get).toList())) {

@@ -33,11 +33,22 @@ import workqueue.tla.Tlc;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphEqualityTest {
     private static final Map<String, Twin<?>> TWINS = Map.of(
-            "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
-            "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
-            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.DISTINCT),
-            "KernelStreaming", new KernelStreamingTwin(),
-            "MediaFoundationGraph", new MediaFoundationTwin());
+            "KmdfConcurrent",
+            new KmdfTwin(false, Policy.Dedup.COALESCE),
+            "KmdfSerialized",
+            new KmdfTwin(true, Policy.Dedup.COALESCE),
+            "KmdfLegacy",
+            new KmdfTwin(false, Policy.Dedup.DISTINCT),
+            "KernelStreaming",
+            new KernelStreamingTwin(),
+            "MediaFoundationGraph",
+            MediaFoundationTwin.standardAndPrivate(),
+            "MediaFoundationPriority",
+            MediaFoundationTwin.priorities(),
+            "MediaFoundationScheduled",
+            MediaFoundationTwin.scheduled(),
+            "MediaFoundationSerial",
+            MediaFoundationTwin.serialOverSerial());
 
     static Set<String> models() {
         return TWINS.keySet();

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
- * The state of the Media Foundation platform and its work queues, core part: the TLA+ module {@code MediaFoundation}. Its
- * actions are the nested records; a put has one for each status that it can answer with.
+ * The state of the Media Foundation platform and its work queues: the TLA+ module {@code MediaFoundation}. Its actions are
+ * the nested records; a put has one for each status that it can answer with. Those of scheduled and waiting items are in
+ * {@link MediaFoundationScheduled}.
  *
  * @param workers how many instances may be off all queues at once
  * @param startups starts less shutdowns
@@ -17,6 +18,8 @@ import java.util.function.LongPredicate;
  * @param allocated the private identifiers that were ever given out
  * @param queues the queues that were ever put to; the others are empty
  * @param serial the private queues that run one item at a time
+ * @param keeps the private queues that a serial queue stands over, where it does
+ * @param deferred by key, the items that wait for their time or event
  */
 public record MediaFoundation(
         int workers,
@@ -24,7 +27,9 @@ public record MediaFoundation(
         Map<Long, Integer> locks,
         Set<Long> allocated,
         Map<Long, WorkQueue> queues,
-        Set<Long> serial) {
+        Set<Long> serial,
+        Map<Long, Set<Long>> keeps,
+        Map<Long, Deferred> deferred) {
 
     /** The standard platform queue, which is serial. */
     public static final long STANDARD = 1;
@@ -34,7 +39,7 @@ public record MediaFoundation(
 
     /** The platform before its first startup. */
     public static MediaFoundation initial(int workers) {
-        return new MediaFoundation(workers, 0, Map.of(), Set.of(), Map.of(), Set.of());
+        return new MediaFoundation(workers, 0, Map.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of());
     }
 
     /** Whether an identifier is of the platform's queues: its upper half is zero (rule MF-14). */
@@ -47,9 +52,14 @@ public record MediaFoundation(
         return startups > 0;
     }
 
-    /** Whether a put to the queue has somewhere to go (rule MF-19). */
+    /** Whether a put to the queue has somewhere to go (rules MF-19, MF-26). */
     public boolean live(long queue) {
-        return isPlatform(queue) || locks.containsKey(queue);
+        return isPlatform(queue) || locks.containsKey(queue) || isKept(queue);
+    }
+
+    private boolean isKept(long queue) {
+        return keeps.entrySet().stream()
+                .anyMatch(over -> over.getValue().contains(queue) && locks.containsKey(over.getKey()));
     }
 
     /** The queue with that identifier. */
@@ -59,9 +69,12 @@ public record MediaFoundation(
     }
 
     private Policy policy(long id) {
-        boolean oneAtATime = id == STANDARD || serial.contains(id);
-        Policy.Exclusion exclusion = oneAtATime ? Policy.Exclusion.DEQUEUE : Policy.Exclusion.NONE;
+        Policy.Exclusion exclusion = isSerial(id) ? Policy.Exclusion.DEQUEUE : Policy.Exclusion.NONE;
         return new Policy(Policy.Dedup.DISTINCT, exclusion, Policy.UNLIMITED);
+    }
+
+    private boolean isSerial(long id) {
+        return id == STANDARD || serial.contains(id);
     }
 
     private int load() {
@@ -73,19 +86,23 @@ public record MediaFoundation(
     }
 
     private MediaFoundation withStartups(int count) {
-        return new MediaFoundation(workers, count, locks, allocated, queues, serial);
+        return new MediaFoundation(workers, count, locks, allocated, queues, serial, keeps, deferred);
     }
 
     private MediaFoundation withLocks(long id, int count) {
         Map<Long, Integer> next = count > 0 ? Values.put(locks, id, count) : Values.remove(locks, id);
-        return new MediaFoundation(workers, startups, next, allocated, queues, serial);
+        return new MediaFoundation(workers, startups, next, allocated, queues, serial, keeps, deferred);
+    }
+
+    MediaFoundation withDeferred(Map<Long, Deferred> next) {
+        return new MediaFoundation(workers, startups, locks, allocated, queues, serial, keeps, next);
     }
 
     /** The same platform with another state of one queue. */
     public MediaFoundation with(long id, WorkQueue queue) {
         boolean nothing = queue.idle();
         Map<Long, WorkQueue> next = nothing ? Values.remove(queues, id) : Values.put(queues, id, queue);
-        return new MediaFoundation(workers, startups, locks, allocated, next, serial);
+        return new MediaFoundation(workers, startups, locks, allocated, next, serial, keeps, deferred);
     }
 
     /** The part of this state that is about some queues. */
@@ -97,7 +114,11 @@ public record MediaFoundation(
         for (Set<Long> ids : List.of(someQueues.keySet(), someLocks.keySet(), someAllocated, someSerial)) {
             ids.removeIf(id -> !wanted.test(id));
         }
-        return new MediaFoundation(workers, startups, someLocks, someAllocated, someQueues, someSerial);
+        Map<Long, Set<Long>> someKeeps = new HashMap<>(keeps);
+        someKeeps.keySet().removeIf(id -> !wanted.test(id));
+        Map<Long, Deferred> someDeferred = Values.keep(deferred, item -> wanted.test(item.queue()));
+        return new MediaFoundation(
+                workers, startups, someLocks, someAllocated, someQueues, someSerial, someKeeps, someDeferred);
     }
 
     /** The platform is started once more. */
@@ -116,8 +137,17 @@ public record MediaFoundation(
         }
     }
 
-    /** A private queue is allocated and locked once. */
-    public record Allocate(long queue, boolean serial) implements Action<MediaFoundation> {
+    /**
+     * A private queue is allocated and locked once.
+     *
+     * @param base the queue that a serial one is allocated over, or null
+     */
+    public record Allocate(long queue, boolean serial, Long base) implements Action<MediaFoundation> {
+        /** Not over another queue. */
+        public Allocate(long queue, boolean serial) {
+            this(queue, serial, null);
+        }
+
         @Override
         public Set<String> broken(MediaFoundation state) {
             return new Clauses()
@@ -133,7 +163,12 @@ public record MediaFoundation(
             Set<Long> kinds = serial ? Values.with(state.serial, queue) : state.serial;
             MediaFoundation locked = state.withLocks(queue, 1); // MF-19
             Set<Long> ids = Values.with(state.allocated, queue);
-            return new MediaFoundation(state.workers, state.startups, locked.locks, ids, state.queues, kinds);
+            Map<Long, Set<Long>> over = state.keeps;
+            if (base != null && !isPlatform(base) && state.live(base)) {
+                over = Values.put(over, queue, Values.with(over.getOrDefault(base, Set.of()), base)); // MF-26
+            }
+            return new MediaFoundation(
+                    state.workers, state.startups, locked.locks, ids, state.queues, kinds, over, state.deferred);
         }
     }
 
@@ -149,12 +184,14 @@ public record MediaFoundation(
     public record Lock(long queue) implements Action<MediaFoundation> {
         @Override
         public Set<String> broken(MediaFoundation state) {
-            return new Clauses().require(state.live(queue), "MF-21").broken();
+            return new Clauses()
+                    .require(state.locks.containsKey(queue), "MF-21")
+                    .broken();
         }
 
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            return state.live(queue) ? state.withLocks(queue, state.locks.get(queue) + 1) : state;
+            return state.locks.containsKey(queue) ? state.withLocks(queue, state.locks.get(queue) + 1) : state;
         }
     }
 
@@ -162,28 +199,39 @@ public record MediaFoundation(
     public record Unlock(long queue) implements Action<MediaFoundation> {
         @Override
         public Set<String> broken(MediaFoundation state) {
-            return new Clauses().require(state.live(queue), "MF-21").broken();
+            return new Clauses()
+                    .require(state.locks.containsKey(queue), "MF-21")
+                    .broken();
         }
 
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            return state.live(queue) ? state.withLocks(queue, state.locks.get(queue) - 1) : state; // MF-19, MF-22
+            return state.locks.containsKey(queue)
+                    ? state.withLocks(queue, state.locks.get(queue) - 1)
+                    : state; // MF-19, MF-22
         }
     }
 
     /** Locking or unlocking a platform queue does nothing (rule MF-20). */
     public record LockPlatformQueue(long queue) implements Action<MediaFoundation> {}
 
-    /** A lock or unlock fails, because the private queue is not live. */
+    /** A lock or unlock fails, because the private queue is not locked. */
     public record RefuseLock(long queue) implements Action<MediaFoundation> {
         @Override
         public Set<String> broken(MediaFoundation state) {
-            return new Clauses().require(!state.live(queue), "MF-19").broken();
+            return new Clauses()
+                    .require(!state.locks.containsKey(queue), "MF-19")
+                    .broken();
         }
     }
 
     /** A put succeeds. */
-    public record Accept(long queue, long item) implements Action<MediaFoundation> {
+    public record Accept(long queue, long item, int priority) implements Action<MediaFoundation> {
+        /** A put of the usual priority. */
+        public Accept(long queue, long item) {
+            this(queue, item, 0); // MF-36
+        }
+
         @Override
         public Set<String> broken(MediaFoundation state) {
             return new Clauses()
@@ -194,7 +242,8 @@ public record MediaFoundation(
 
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            return state.with(queue, state.queue(queue).append(item)); // MF-32, MF-40
+            Instance instance = new Instance(item, priority, false, Set.of());
+            return state.with(queue, state.queue(queue).append(instance)); // MF-32, MF-40
         }
     }
 
@@ -211,13 +260,15 @@ public record MediaFoundation(
         @Override
         public Set<String> broken(MediaFoundation state) {
             boolean undefined = isPlatform(queue) && !PLATFORM_QUEUES.contains(queue); // MF-16
+            boolean unlocked = !isPlatform(queue) && !state.locks.containsKey(queue);
             return new Clauses()
-                    .require(undefined || !state.live(queue), "MF-15")
+                    .require(undefined || unlocked, "MF-15")
+                    .require(!state.isKept(queue) || !unlocked, "MF-26")
                     .broken();
         }
     }
 
-    /** A thread takes the instance at an index off a queue; only at 0 does that keep the order. */
+    /** A thread takes the instance at an index off a queue; it keeps the order unless an earlier one is as urgent. */
     public record Dequeue(long queue, int index) implements Action<MediaFoundation> {
         @Override
         public boolean possible(MediaFoundation state) {
@@ -226,7 +277,13 @@ public record MediaFoundation(
 
         @Override
         public Set<String> broken(MediaFoundation state) {
-            return state.queue(queue).mayDequeue(index);
+            Set<String> broken = new HashSet<>(state.queue(queue).mayDequeue(index));
+            if (!state.isSerial(queue)) {
+                int priority = state.queue(queue).queue().get(index).priority();
+                boolean first = state.queue(queue).queue().stream().noneMatch(other -> other.priority() > priority);
+                broken.addAll(new Clauses().require(first, "MF-36").broken());
+            }
+            return broken;
         }
 
         @Override
@@ -236,7 +293,12 @@ public record MediaFoundation(
     }
 
     /** A thread calls the callback. */
-    public record Enter(long worker, long queue, long item) implements Action<MediaFoundation> {
+    public record Enter(long worker, long queue, Instance instance) implements Action<MediaFoundation> {
+        /** The callback of an item of the usual priority. */
+        public Enter(long worker, long queue, long item) {
+            this(worker, queue, Instance.fresh(item));
+        }
+
         @Override
         public boolean possible(MediaFoundation state) {
             return state.queues.values().stream().noneMatch(q -> q.running().containsKey(worker));
@@ -244,12 +306,12 @@ public record MediaFoundation(
 
         @Override
         public Set<String> broken(MediaFoundation state) {
-            return state.queue(queue).mayEnter(Instance.fresh(item));
+            return state.queue(queue).mayEnter(instance);
         }
 
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            return state.with(queue, state.queue(queue).enter(worker, Instance.fresh(item)));
+            return state.with(queue, state.queue(queue).enter(worker, instance));
         }
     }
 
@@ -286,14 +348,17 @@ public record MediaFoundation(
         }
     }
 
-    /** A recording ends in order: nothing accepted waits for its run. */
+    /** A recording ends in order: nothing accepted waits for its run, nor for its time. */
     public record AtRest() implements Action<MediaFoundation> {
         @Override
         public Set<String> broken(MediaFoundation state) {
             boolean paid = state.queues.values().stream()
                     .allMatch(
                             queue -> queue.queue().isEmpty() && queue.dequeued().isEmpty());
-            return new Clauses().require(paid, "MF-66").broken();
+            boolean scheduled = state.deferred.values().stream().anyMatch(Deferred::timed);
+            return new Clauses()
+                    .require(paid && !(scheduled && state.started()), "MF-66")
+                    .broken();
         }
     }
 }

@@ -83,7 +83,11 @@ public record WorkQueue(
     }
 
     WorkQueue append(long item) {
-        return with(Values.append(queue, Instance.fresh(item)), dequeued);
+        return append(Instance.fresh(item));
+    }
+
+    WorkQueue append(Instance instance) {
+        return with(Values.append(queue, instance), dequeued);
     }
 
     Set<String> mayCoalesce(long item) {
@@ -103,10 +107,16 @@ public record WorkQueue(
     Set<String> mayDequeue(int index) {
         boolean alone = dequeued.isEmpty() && running.isEmpty();
         return new Clauses()
-                .require(index == 0, "O1")
+                .require(!overtakes(index), "O1")
                 .require(Values.size(dequeued) + running.size() < policy.workers(), "R4")
                 .require(policy.exclusion() != Policy.Exclusion.DEQUEUE || alone, "S1")
                 .broken();
+    }
+
+    /** Whether an earlier instance would be passed over that is as urgent. */
+    private boolean overtakes(int index) {
+        int priority = queue.get(index).priority();
+        return queue.subList(0, index).stream().anyMatch(earlier -> earlier.priority() >= priority);
     }
 
     WorkQueue dequeue(int index) {
@@ -169,8 +179,7 @@ public record WorkQueue(
         if (!instance.awaitedBy().contains(caller)) {
             return instance;
         }
-        return new Instance(
-                instance.item(),
+        return instance.awaitedOnlyBy(
                 instance.awaitedBy().stream().filter(c -> c != caller).collect(Collectors.toSet()));
     }
 

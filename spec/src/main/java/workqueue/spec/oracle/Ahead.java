@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param <K> the keys
  */
 final class Ahead<K> {
+    private static final int[] NONE = {};
+
     private final Map<K, int[]> begins;
     private final Map<K, int[]> enqueues;
     private final Function<Call, K> keyOfCall;
@@ -41,12 +43,19 @@ final class Ahead<K> {
 
     /** How many runs of the key begin at the moment or later. */
     int begins(K key, int moment) {
-        return from(begins.get(key), moment);
+        return from(begins.getOrDefault(key, NONE), moment);
+    }
+
+    /** The moment of a run of the key that begins at the moment or later, leaving out the first few; or the greatest int. */
+    int begin(K key, int moment, int skipped) {
+        int[] sorted = begins.getOrDefault(key, NONE);
+        int index = sorted.length - from(sorted, moment) + skipped;
+        return index < sorted.length ? sorted[index] : Integer.MAX_VALUE;
     }
 
     /** How many enqueues of the key are under way without having had their point, or come later. */
     int enqueues(K key, int moment, Set<Long> done) {
-        int count = from(enqueues.get(key), moment);
+        int count = from(enqueues.getOrDefault(key, NONE), moment);
         for (Call call : script.open(moment)) {
             if (isEnqueue.test(call)
                     && !done.contains(call.id())
@@ -62,9 +71,6 @@ final class Ahead<K> {
     }
 
     private static int from(int[] sorted, int moment) {
-        if (sorted == null) {
-            return 0;
-        }
         int index = Arrays.binarySearch(sorted, moment);
         return sorted.length - (index >= 0 ? index : -index - 1);
     }

@@ -15,8 +15,8 @@ final class Answers {
 
     private static final Listed ALLOCATE = new Listed("MF-23", Set.of(OK, E_FAIL, E_INVALIDARG, SHUTDOWN));
     private static final Listed PUT = new Listed("A3", Set.of(OK, INVALID_WORKQUEUE, SHUTDOWN));
-    private static final Map<String, Listed> OF_MEDIA_FOUNDATION =
-            Map.of("allocate_queue", ALLOCATE, "allocate_serial_queue", ALLOCATE, "put", PUT, "put_ex", PUT);
+    private static final Map<String, Listed> OF_MEDIA_FOUNDATION = Map.of(
+            "allocate_queue", ALLOCATE, "allocate_serial_queue", ALLOCATE, "put", PUT, "put_ex", PUT, "put2", PUT);
 
     /** The statuses that are documented for an operation, and the rule that any other breaks. */
     private record Listed(String rule, Set<String> statuses) {}

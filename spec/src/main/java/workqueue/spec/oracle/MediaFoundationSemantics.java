@@ -1,20 +1,23 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
+import workqueue.spec.model.Deferred;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.model.Policy;
 import workqueue.spec.model.WorkQueue;
 
@@ -24,81 +27,49 @@ import workqueue.spec.model.WorkQueue;
  * <p>A queue that is not serial has no limit of workers, so the order of its dequeues cannot be seen: any pending item may
  * begin next, the others having been dequeued before it and being about to begin. Its pending items are therefore kept
  * sorted, not in order of arrival, and a begin takes its item from anywhere.
+ *
+ * <p>When a scheduled or waiting item fires is not recorded either. It fires as late as may be: when it begins, when a cancel
+ * must find it gone, or when a later item is put behind it; and in the order in which it will begin.
  */
 final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     private static final String OK = "00000000";
     private static final String SHUTDOWN = "c00d3e85";
     private static final String INVALID_WORKQUEUE = "c00d36ff";
+    private static final String NOT_FOUND = "c00d36d5";
+    private static final long OPERATION_CANCELLED = 0xC00D36EDL;
     private static final long MULTITHREADED = 2;
 
     private final Script script;
-    private final Ahead<Place> ahead;
-    /** The queues that each item was put to. */
-    private final Map<Long, Set<Long>> queuesOf = new HashMap<>();
-    /** The least of the queues that share items with a queue, itself if it shares none. */
-    private final Map<Long, Long> homes = new HashMap<>();
-    /** The projection that an event belongs to, by seq; an event of the platform belongs to all. */
-    private final Map<Long, Long> keys = new HashMap<>();
-    /** The runs that are certainly of a queue, in order. */
-    private final Map<Long, List<Run>> runsByQueue = new HashMap<>();
+    private final MediaFoundationQueues queues;
+    private final MediaFoundationOrder order;
+    /** By the key that was recorded, the call that gave it out, whose id is the key in the executable specification. */
+    private final Map<Long, Call> keys = new HashMap<>();
+    /** By item, the moment at which it was first put to wait; scheduled items count as well. */
+    private final Map<Long, Integer> deferredAt = new HashMap<>();
+    /** The items that were put to wait for an event, whose runs tell whether they were cancelled. */
+    private final Set<Long> waiting = new HashSet<>();
 
     MediaFoundationSemantics(Script script) {
         this.script = script;
-        this.ahead = new Ahead<>(
-                script,
-                run -> new Place(run.queue(), run.item()),
-                MediaFoundationSemantics::isPut,
-                call -> new Place(call.queue(), call.item()));
+        this.queues = new MediaFoundationQueues(script);
+        this.order = new MediaFoundationOrder(script, queues);
         script.calls().stream()
-                .filter(MediaFoundationSemantics::isPut)
-                .forEach(put -> queuesOf.computeIfAbsent(put.item(), item -> new TreeSet<>())
-                        .add(put.queue()));
-        queuesOf.values().forEach(this::shareHome);
-        script.runs().stream().filter(run -> isAmbiguous(run.item())).forEach(run -> {
-            Set<Long> queues = new TreeSet<>(queuesOf(run));
-            queues.add(run.queue());
-            shareHome(queues);
-        });
-        assignKeys();
-        script.runs().stream()
-                .filter(run -> !isAmbiguous(run.item()))
-                .forEach(run -> runsByQueue
-                        .computeIfAbsent(run.queue(), q -> new ArrayList<>())
-                        .add(run));
+                .filter(call -> MediaFoundationQueues.isDeferral(call) && (call.pending() || OK.equals(call.status())))
+                .forEach(this::noteDeferral);
     }
 
-    private void assignKeys() {
-        for (int moment = 0; moment < script.length(); moment++) {
-            Call call = script.callAt(moment);
-            Long queue = call != null ? call.queue() : script.event(moment).queue();
-            if (queue != null) {
-                keys.put(script.event(moment).seq(), homes.getOrDefault(queue, queue));
-            }
+    private void noteDeferral(Call call) {
+        deferredAt.putIfAbsent(call.item(), call.from());
+        if (!isTimed(call)) {
+            waiting.add(call.item());
+        }
+        if (!call.pending() && call.returned().arg() != null) {
+            keys.put(call.returned().arg(), call);
         }
     }
 
-    private void shareHome(Set<Long> queues) {
-        Set<Long> old = new TreeSet<>();
-        queues.forEach(queue -> old.add(homes.getOrDefault(queue, queue)));
-        long least = old.iterator().next();
-        queues.forEach(queue -> homes.put(queue, least));
-        homes.replaceAll((queue, home) -> old.contains(home) ? least : home);
-    }
-
-    /**
-     * Whether the item was put to several queues. The queue that a run of it is recorded with is a label that the callback
-     * knows, so the run may be of any of them.
-     */
-    private boolean isAmbiguous(long item) {
-        return queuesOf.getOrDefault(item, Set.of()).size() > 1;
-    }
-
-    private Set<Long> queuesOf(Run run) {
-        return isAmbiguous(run.item()) ? queuesOf.get(run.item()) : Set.of(run.queue());
-    }
-
-    private static boolean isPut(Call call) {
-        return call.op().equals("put") || call.op().equals("put_ex");
+    private static boolean isTimed(Call call) {
+        return call.op().equals("schedule");
     }
 
     @Override
@@ -114,8 +85,9 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
             case "allocate_queue", "allocate_serial_queue" -> allocate(call);
             case "lock_queue" -> lock(call, new MediaFoundation.Lock(call.queue()));
             case "unlock_queue" -> lock(call, new MediaFoundation.Unlock(call.queue()));
-            case "put", "put_ex" -> put(call);
-            default -> List.of(Then.nothing()); // refused calls of operations that are not modelled
+            case "cancel" -> cancel(state, call);
+            case "schedule", "put_waiting" -> defer(call);
+            default -> put(call);
         };
     }
 
@@ -127,18 +99,28 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return List.of(OK.equals(call.status()) ? ok : failed);
     }
 
+    /** What a call may have done, by the status that says so; nothing at all if it answers with another. */
+    private static List<Action<MediaFoundation>> byStatus(
+            Call call, Map<String, ? extends Collection<Action<MediaFoundation>>> outcomes) {
+        if (call.pending()) {
+            return outcomes.values().stream()
+                    .<Action<MediaFoundation>>flatMap(Collection::stream)
+                    .toList();
+        }
+        Collection<Action<MediaFoundation>> outcome = outcomes.get(call.status());
+        return outcome == null ? List.of(Then.nothing()) : List.copyOf(outcome);
+    }
+
     private static List<? extends Action<MediaFoundation>> allocate(Call call) {
         if (call.pending()) {
             return List.of(Then.nothing()); // a queue whose identifier nobody has learned
         }
-        boolean serial = call.op().equals("allocate_serial_queue") || !Objects.equals(call.arg(), MULTITHREADED);
-        String status = Objects.requireNonNullElse(call.status(), "");
-        return List.of(
-                switch (status) {
-                    case OK -> new MediaFoundation.Allocate(call.queue(), serial);
-                    case SHUTDOWN -> new MediaFoundation.RefuseAllocate();
-                    default -> Then.<MediaFoundation>nothing();
-                });
+        boolean over = call.op().equals("allocate_serial_queue");
+        boolean serial = over || !Objects.equals(call.arg(), MULTITHREADED);
+        Action<MediaFoundation> allocate = call.queue() == null
+                ? Then.nothing()
+                : new MediaFoundation.Allocate(call.queue(), serial, over ? call.arg() : null);
+        return byStatus(call, Map.of(OK, List.of(allocate), SHUTDOWN, List.of(new MediaFoundation.RefuseAllocate())));
     }
 
     private static List<? extends Action<MediaFoundation>> lock(Call call, Action<MediaFoundation> ok) {
@@ -147,81 +129,170 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
                 : either(call, ok, new MediaFoundation.RefuseLock(call.queue()));
     }
 
-    private static List<? extends Action<MediaFoundation>> put(Call call) {
-        long queue = call.queue();
-        long item = call.item();
-        Action<MediaFoundation> accept = new Put(queue, item);
-        Action<MediaFoundation> late = new MediaFoundation.RefuseShutdown(queue, item);
-        Action<MediaFoundation> nowhere = new MediaFoundation.RefuseInvalid(queue, item);
-        if (call.pending()) {
-            return List.of(accept, late, nowhere);
+    private List<? extends Action<MediaFoundation>> put(Call call) {
+        long queue = queues.of(call);
+        Action<MediaFoundation> accept =
+                new MediaFoundation.Accept(queue, call.item(), MediaFoundationOrder.priority(call));
+        return byStatus(
+                call,
+                Map.of(
+                        OK, List.of(new Sorted(queue, accept)),
+                        SHUTDOWN, List.of(new MediaFoundation.RefuseShutdown(queue, call.item())),
+                        INVALID_WORKQUEUE, List.of(new MediaFoundation.RefuseInvalid(queue, call.item()))));
+    }
+
+    private List<? extends Action<MediaFoundation>> defer(Call call) {
+        Deferred item = new Deferred(call.item(), queues.of(call), isTimed(call));
+        return byStatus(
+                call,
+                Map.of(
+                        OK, List.of(new MediaFoundationScheduled.Defer(call.id(), item)),
+                        SHUTDOWN, List.of(new MediaFoundation.RefuseShutdown(item.queue(), call.item()))));
+    }
+
+    private List<? extends Action<MediaFoundation>> cancel(MediaFoundation state, Call call) {
+        Call made = keys.get(call.arg());
+        if (made == null) {
+            return List.of(Then.nothing()); // a key that nobody was told of
         }
-        return List.of(
-                switch (Objects.requireNonNullElse(call.status(), "")) {
-                    case OK -> accept;
-                    case SHUTDOWN -> late;
-                    case INVALID_WORKQUEUE -> nowhere;
-                    default -> Then.<MediaFoundation>nothing();
-                });
+        List<Action<MediaFoundation>> cancelled = new ArrayList<>(inTime(state, call, made.id()));
+        cancelled.add(new MediaFoundationScheduled.CancelTooLate(made.id()));
+        return byStatus(
+                call,
+                Map.of(
+                        OK, cancelled,
+                        NOT_FOUND, List.of(new MediaFoundationScheduled.RefuseCancel(made.id())),
+                        SHUTDOWN, List.of(new MediaFoundationScheduled.RefuseCancelShutdown(made.id()))));
     }
 
-    @Override
-    public List<? extends Action<MediaFoundation>> begin(MediaFoundation state, Run run) {
-        List<Action<MediaFoundation>> entries = new ArrayList<>();
-        for (long id : queuesOf(run)) {
-            WorkQueue queue = state.queue(id);
-            int index = isSerial(queue) ? -1 : indexOf(queue, run.item());
-            entries.add(
-                    index < 0
-                            ? new MediaFoundation.Enter(run.id(), id, run.item())
-                            : new Take(run.id(), id, run.item(), index));
+    /** What a cancel that comes in time may do: documents do not say that a waiting item is told. */
+    private List<Action<MediaFoundation>> inTime(MediaFoundation state, Call call, long key) {
+        Deferred item = state.deferred().get(key);
+        if (item == null) {
+            return List.of();
         }
-        return entries;
-    }
-
-    @Override
-    public List<? extends Action<MediaFoundation>> end(MediaFoundation state, Run run) {
-        return queuesOf(run).stream()
-                .map(queue -> new MediaFoundation.Finish(run.id(), queue))
-                .toList();
-    }
-
-    /** The dequeue that a begin on a serial queue waits for, and drops of what will not run. */
-    @Override
-    public List<? extends Action<MediaFoundation>> hidden(MediaFoundation state, int moment, Set<String> waived) {
+        boolean mayGo = !order.areNeededAfter(call, state, new Place(item.queue(), item.item()));
+        Action<MediaFoundation> cancel = new Sorted(item.queue(), new MediaFoundationScheduled.Cancel(key));
         List<Action<MediaFoundation>> actions = new ArrayList<>();
-        Run here = moment < script.length() ? script.runAt(moment) : null;
-        if (here != null) {
-            for (long id : queuesOf(here)) {
-                dequeues(state.queue(id), id, waived.contains("O1"), actions);
-            }
+        if (mayGo || !item.timed()) {
+            actions.add(cancel);
         }
-        if (!state.started() || waived.contains("MF-66")) {
-            state.queues().forEach((id, queue) -> drops(queue, id, moment, actions));
+        if (mayGo && !item.timed()) {
+            actions.add(new Blamed("MF-50", new MediaFoundationScheduled.Lapse(key)));
         }
         return actions;
     }
 
-    private static void dequeues(WorkQueue queue, long id, boolean anywhere, List<Action<MediaFoundation>> actions) {
-        int size = isSerial(queue) ? queue.queue().size() : 0;
-        for (int index = 0; index < (anywhere ? size : Math.min(size, 1)); index++) {
-            actions.add(new MediaFoundation.Dequeue(id, index));
-        }
+    @Override
+    public List<? extends Action<MediaFoundation>> begin(MediaFoundation state, Run run) {
+        return queues.of(run).stream().map(queue -> begin(state, run, queue)).toList();
     }
 
-    private void drops(WorkQueue queue, long id, int moment, List<Action<MediaFoundation>> actions) {
-        for (int index = 0; index < queue.queue().size(); index++) {
-            if (isSuperfluous(queue, id, queue.queue().get(index).item(), moment, Set.of())) {
-                actions.add(new MediaFoundation.Discard(id, index));
+    private Action<MediaFoundation> begin(MediaFoundation state, Run run, long id) {
+        WorkQueue queue = state.queue(id);
+        boolean serial = MediaFoundationOrder.isSerial(queue);
+        Instance instance = instanceOf(run, serial ? queue.dequeued().keySet() : queue.queue());
+        if (instance == null) {
+            MediaFoundation.Enter entry = new MediaFoundation.Enter(run.id(), id, run.item());
+            return deferredAt.getOrDefault(run.item(), Integer.MAX_VALUE) < run.at()
+                    ? new Blamed("MF-47", entry)
+                    : entry;
+        }
+        Action<MediaFoundation> entry = new MediaFoundation.Enter(run.id(), id, instance);
+        Action<MediaFoundation> begin =
+                serial ? entry : new Taken(id, queue.queue().indexOf(instance), entry);
+        boolean told = instance.cancelled() || !isToldOfCancel(run);
+        return told ? begin : new Blamed("MF-47", begin);
+    }
+
+    private Instance instanceOf(Run run, Collection<Instance> instances) {
+        return instances.stream()
+                .filter(instance -> instance.item() == run.item())
+                .min(Comparator.comparing(instance -> instance.cancelled() != isToldOfCancel(run)))
+                .orElse(null);
+    }
+
+    /** Whether a run of a waiting item has the status that says that it was cancelled. */
+    private boolean isToldOfCancel(Run run) {
+        return waiting.contains(run.item()) && Objects.equals(run.begun().status(), OPERATION_CANCELLED);
+    }
+
+    @Override
+    public List<? extends Action<MediaFoundation>> end(MediaFoundation state, Run run) {
+        return queues.of(run).stream()
+                .map(queue -> new MediaFoundation.Finish(run.id(), queue))
+                .toList();
+    }
+
+    /** The firing and the dequeue that a begin waits for, what must fire before a call, and drops of what will not run. */
+    @Override
+    public List<? extends Action<MediaFoundation>> hidden(MediaFoundation state, int moment, Set<String> waived) {
+        List<Action<MediaFoundation>> actions = new ArrayList<>();
+        if (moment < script.length() && script.event(moment).kind() == Kind.BEGIN) {
+            dequeues(state, script.runAt(moment), actions);
+        }
+        if (!state.deferred().isEmpty()) {
+            keysToFire(state, moment)
+                    .forEach(key -> actions.add(
+                            new Sorted(state.deferred().get(key).queue(), new MediaFoundationScheduled.Fire(key))));
+        }
+        if (!state.started() || waived.contains("MF-66")) {
+            drops(state, moment, actions);
+        }
+        return actions;
+    }
+
+    private void dequeues(MediaFoundation state, Run run, List<Action<MediaFoundation>> actions) {
+        for (long id : queues.of(run)) {
+            WorkQueue queue = state.queue(id);
+            for (int index = 0;
+                    MediaFoundationOrder.isSerial(queue)
+                            && index < queue.queue().size();
+                    index++) {
+                if (queue.queue().get(index).item() == run.item()) {
+                    actions.add(new MediaFoundation.Dequeue(id, index));
+                }
             }
         }
     }
 
-    /** Whether there are, or may come to be, more instances of an item than runs ahead, so that one of them must go. */
-    private boolean isSuperfluous(WorkQueue queue, long id, long item, int moment, Set<Long> done) {
-        Place place = new Place(id, item);
-        int instances = queue.owed(item) + ahead.enqueues(place, moment, done);
-        return isAmbiguous(item) || instances > ahead.begins(place, moment);
+    private Set<Long> keysToFire(MediaFoundation state, int moment) {
+        Set<Long> due = new HashSet<>();
+        if (moment < script.length() && script.event(moment).kind() == Kind.BEGIN) {
+            long item = script.runAt(moment).item();
+            state.deferred().forEach((key, deferred) -> {
+                if (deferred.item() == item) {
+                    due.add(key);
+                }
+            });
+        }
+        for (Call call : script.open(moment)) {
+            boolean cancels = call.op().equals("cancel");
+            if (cancels || MediaFoundationQueues.isPut(call)) {
+                due.addAll(order.nextToFire(state, moment));
+            }
+            Call made = cancels ? keys.get(call.arg()) : null;
+            if (made != null && state.deferred().containsKey(made.id())) {
+                due.add(made.id());
+            }
+        }
+        return due;
+    }
+
+    private void drops(MediaFoundation state, int moment, List<Action<MediaFoundation>> actions) {
+        state.queues().forEach((id, queue) -> {
+            for (int index = 0; index < queue.queue().size(); index++) {
+                Place place = new Place(id, queue.queue().get(index).item());
+                if (order.isSuperfluous(state, place, moment, Set.of())) {
+                    actions.add(new MediaFoundation.Discard(id, index));
+                }
+            }
+        });
+        state.deferred().forEach((key, item) -> {
+            if (order.isSuperfluous(state, new Place(item.queue(), item.item()), moment, Set.of())) {
+                actions.add(new MediaFoundationScheduled.Lapse(key));
+            }
+        });
     }
 
     @Override
@@ -229,61 +300,9 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return List.of(new MediaFoundation.AtRest());
     }
 
-    /**
-     * Every run ahead needs an instance or a put, and on a serial queue the pending items stand in the order in which they
-     * will begin, leaving out those that will be dropped.
-     */
     @Override
     public boolean plausible(MediaFoundation state, int moment, Set<Long> done) {
-        for (Map.Entry<Long, WorkQueue> entry : state.queues().entrySet()) {
-            WorkQueue queue = entry.getValue();
-            if (isSerial(queue) && !inOrder(queue, entry.getKey(), moment, done)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean inOrder(WorkQueue queue, long id, int moment, Set<Long> done) {
-        List<Run> runs = runsByQueue.getOrDefault(id, List.of());
-        int next = runs.size() - runsFrom(runs, moment);
-        List<Instance> waiting = new ArrayList<>(queue.dequeued().keySet());
-        waiting.addAll(queue.queue());
-        for (Instance instance : waiting) {
-            if (next < runs.size() && runs.get(next).item() == instance.item()) {
-                next++;
-            } else if (!isSuperfluous(queue, id, instance.item(), moment, done)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int runsFrom(List<Run> runs, int moment) {
-        int low = 0;
-        int high = runs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (runs.get(middle).at() >= moment) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return runs.size() - low;
-    }
-
-    private static boolean isSerial(WorkQueue queue) {
-        return queue.policy().exclusion() == Policy.Exclusion.DEQUEUE;
-    }
-
-    private static int indexOf(WorkQueue queue, long item) {
-        for (int index = 0; index < queue.queue().size(); index++) {
-            if (queue.queue().get(index).item() == item) {
-                return index;
-            }
-        }
-        return -1;
+        return order.isPlausible(state, moment, done);
     }
 
     @Override
@@ -291,29 +310,30 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return state.equals(initial());
     }
 
-    /** A call that failed, though no shutdown does, and a lock or unlock of a platform queue. */
+    /** A call that failed, though no shutdown does, a lock or unlock of a platform queue, a cancel of an unknown key. */
     @Override
     public boolean isIdle(Call call) {
         boolean failed = !call.pending() && !OK.equals(call.status());
         return switch (call.op()) {
             case "shutdown" -> false;
             case "lock_queue", "unlock_queue" -> failed || MediaFoundation.isPlatform(call.queue());
+            case "cancel" -> failed || !keys.containsKey(call.arg());
             default -> failed;
         };
     }
 
     @Override
     public List<String> explanations() {
-        return List.of("MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "S1", "R1", "MF-66", "MF-21", "MF-68");
+        return List.of(
+                "MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "S1", "MF-58", "MF-51", "MF-52", "MF-50", "MF-47",
+                "R1", "MF-66", "MF-21", "MF-26", "MF-68");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */
     @Override
     public Map<Long, History> projections(History history) {
         Map<Long, History> projections = new TreeMap<>();
-        for (long key : keys.values()) {
-            projections.computeIfAbsent(key, k -> history.keep(event -> concerns(event, k)));
-        }
+        queues.homes().forEach(home -> projections.put(home, history.keep(event -> concerns(event, home))));
         return projections;
     }
 
@@ -325,46 +345,67 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public MediaFoundation project(MediaFoundation state, long key) {
-        return state.only(queue -> homes.getOrDefault(queue, queue) == key);
+        return state.only(queue -> queues.home(queue) == key);
     }
 
     @Override
     public boolean concerns(Event event, long key) {
-        return keys.getOrDefault(event.seq(), key) == key;
+        return queues.concerns(event, key);
     }
 
     @Override
     public boolean asks(Event event) {
-        return event.kind() == Kind.RETURN && event.op().startsWith("put") && Objects.equals(event.status(), 0L);
+        boolean enqueues = event.op().startsWith("put") || event.op().equals("schedule");
+        return event.kind() == Kind.RETURN && enqueues && Objects.equals(event.status(), 0L);
     }
 
-    /** A put succeeds; on a queue that is not serial the item takes its place by number. */
-    private record Put(long queue, long item) implements Action<MediaFoundation> {
+    /** An action that may put an item on a queue; if that is not serial, the item takes its place by number. */
+    private record Sorted(long queue, Action<MediaFoundation> action) implements Action<MediaFoundation> {
+        @Override
+        public boolean possible(MediaFoundation state) {
+            return action.possible(state);
+        }
+
         @Override
         public Set<String> broken(MediaFoundation state) {
-            return new MediaFoundation.Accept(queue, item).broken(state);
+            return action.broken(state);
         }
 
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            MediaFoundation next = new MediaFoundation.Accept(queue, item).apply(state);
-            WorkQueue put = next.queue(queue);
-            if (isSerial(put)) {
+            MediaFoundation next = action.apply(state);
+            WorkQueue some = next.queue(queue);
+            if (MediaFoundationOrder.isSerial(some)) {
                 return next;
             }
-            List<Instance> sorted = put.queue().stream()
-                    .sorted(Comparator.comparingLong(Instance::item))
+            List<Instance> sorted = some.queue().stream()
+                    .sorted(Comparator.comparingLong(Instance::item)
+                            .thenComparing(Instance::cancelled)
+                            .thenComparing(Instance::priority))
                     .toList();
-            return next.with(queue, new WorkQueue(put.policy(), sorted, put.dequeued(), put.running(), put.flushing()));
+            return next.with(
+                    queue, new WorkQueue(some.policy(), sorted, some.dequeued(), some.running(), some.flushing()));
         }
     }
 
     /** An item of a queue that is not serial is dequeued, wherever it stands, and begins. */
-    private record Take(long worker, long queue, long item, int index) implements Action<MediaFoundation> {
+    private record Taken(long queue, int index, Action<MediaFoundation> entry) implements Action<MediaFoundation> {
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            MediaFoundation dequeued = new MediaFoundation.Dequeue(queue, index).apply(state);
-            return new MediaFoundation.Enter(worker, queue, item).apply(dequeued);
+            return entry.apply(new MediaFoundation.Dequeue(queue, index).apply(state));
+        }
+    }
+
+    /** A begin that a family's rule forbids. */
+    private record Blamed(String rule, Action<MediaFoundation> begin) implements Action<MediaFoundation> {
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            return Set.of(rule);
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return begin.apply(state);
         }
     }
 }

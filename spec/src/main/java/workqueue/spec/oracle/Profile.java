@@ -1,5 +1,7 @@
 package workqueue.spec.oracle;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,20 +50,24 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
     private static final Profile<MediaFoundation> MF = new Profile<>(
             "mf",
             new Words(
-                    Map.of(
-                            "startup", NOTHING,
-                            "shutdown", NOTHING,
-                            "allocate_queue", NOTHING,
-                            "allocate_serial_queue", NOTHING,
-                            "lock_queue", QUEUE,
-                            "unlock_queue", QUEUE,
-                            "put", QUEUE_AND_ITEM,
-                            "put_ex", QUEUE_AND_ITEM),
-                    Set.of("put2", "schedule", "put_waiting", "cancel"),
+                    Map.ofEntries(
+                            entry("startup", NOTHING),
+                            entry("shutdown", NOTHING),
+                            entry("allocate_queue", NOTHING),
+                            entry("allocate_serial_queue", NOTHING),
+                            entry("lock_queue", QUEUE),
+                            entry("unlock_queue", QUEUE),
+                            entry("put", QUEUE_AND_ITEM),
+                            entry("put_ex", QUEUE_AND_ITEM),
+                            entry("put2", QUEUE_AND_ITEM),
+                            entry("schedule", ITEM),
+                            entry("put_waiting", ITEM),
+                            entry("cancel", NOTHING)),
+                    Set.of(),
                     true,
                     Set.of("allocate_queue", "allocate_serial_queue"),
                     QUEUE_AND_ITEM,
-                    Map.of()),
+                    Map.of("callbackQueue", Parameter.COUNT)),
             MediaFoundationSemantics::new,
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 

@@ -10,7 +10,10 @@ import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
+import workqueue.spec.model.Deferred;
+import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.model.Policy;
 
 /** Everything that a recording of profile {@code mf} can be. */
@@ -20,6 +23,8 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
     private static final long E_INVALIDARG = 0x80070057L;
     private static final long SHUTDOWN = 0xC00D3E85L;
     private static final long INVALID_WORKQUEUE = 0xC00D36FFL;
+    private static final long NOT_FOUND = 0xC00D36D5L;
+    private static final long OPERATION_CANCELLED = 0xC00D36EDL;
 
     MediaFoundationEnumeration(History history) {
         super(history);
@@ -41,7 +46,9 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
             case "allocate_queue", "allocate_serial_queue" -> allocations(visit, pending, status);
             case "lock_queue" -> locks(queue, pending, status, new MediaFoundation.Lock(queue));
             case "unlock_queue" -> locks(queue, pending, status, new MediaFoundation.Unlock(queue));
-            default -> puts(queue, visit.item(), pending, status);
+            case "schedule", "put_waiting" -> deferrals(visit);
+            case "cancel" -> cancels(visit);
+            default -> puts(queue, visit);
         };
     }
 
@@ -56,10 +63,11 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
         } else if (status == SHUTDOWN) {
             return List.of(new MediaFoundation.RefuseAllocate());
         }
-        boolean multithreaded = visit.invoke().op().equals("allocate_queue")
-                && Objects.equals(visit.invoke().arg(), 2L);
+        boolean over = visit.invoke().op().equals("allocate_serial_queue");
+        boolean serial = over || !Objects.equals(visit.invoke().arg(), 2L);
+        Long base = over ? visit.invoke().arg() : null;
         return status == OK
-                ? List.of(new MediaFoundation.Allocate(visit.returned().queue(), !multithreaded))
+                ? List.of(new MediaFoundation.Allocate(visit.returned().queue(), serial, base))
                 : List.of();
     }
 
@@ -70,15 +78,67 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
                 : succeedOrFail(pending, status, success, new MediaFoundation.RefuseLock(queue));
     }
 
-    private static List<Action<MediaFoundation>> puts(long queue, long item, boolean pending, long status) {
-        Map<Long, Action<MediaFoundation>> byStatus = Map.of(
-                OK, new MediaFoundation.Accept(queue, item),
-                SHUTDOWN, new MediaFoundation.RefuseShutdown(queue, item),
-                INVALID_WORKQUEUE, new MediaFoundation.RefuseInvalid(queue, item));
-        return byStatus.entrySet().stream()
-                .filter(answer -> pending || answer.getKey() == status)
-                .map(Map.Entry::getValue)
+    private static int priority(Visit visit) {
+        return visit.invoke().arg() == null ? 0 : visit.invoke().arg().intValue();
+    }
+
+    private static List<Action<MediaFoundation>> puts(long queue, Visit visit) {
+        return byStatus(
+                visit,
+                Map.of(
+                        OK, List.of(new MediaFoundation.Accept(queue, visit.item(), priority(visit))),
+                        SHUTDOWN, List.of(new MediaFoundation.RefuseShutdown(queue, visit.item())),
+                        INVALID_WORKQUEUE, List.of(new MediaFoundation.RefuseInvalid(queue, visit.item()))));
+    }
+
+    /** No document lists what else these calls, and cancel, may answer. */
+    private static List<Action<MediaFoundation>> deferrals(Visit visit) {
+        boolean timed = visit.invoke().op().equals("schedule");
+        Deferred item = new Deferred(visit.item(), MediaFoundation.STANDARD, timed);
+        return orNothing(byStatus(
+                visit,
+                Map.of(
+                        OK, List.of(new MediaFoundationScheduled.Defer(visit.id(), item)),
+                        SHUTDOWN, List.of(new MediaFoundation.RefuseShutdown(item.queue(), visit.item())))));
+    }
+
+    private static List<Action<MediaFoundation>> orNothing(List<Action<MediaFoundation>> actions) {
+        return actions.isEmpty() ? List.of(nothing()) : actions;
+    }
+
+    private static List<Action<MediaFoundation>> byStatus(
+            Visit visit, Map<Long, List<Action<MediaFoundation>>> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> visit.returned() == null
+                        || answer.getKey().equals(visit.returned().status()))
+                .flatMap(answer -> answer.getValue().stream())
                 .toList();
+    }
+
+    /** Only a key that was told before is known; what a cancel of another does is nothing. */
+    private List<Action<MediaFoundation>> cancels(Visit cancel) {
+        Event told = history.events().stream()
+                .filter(e -> e.kind() == Kind.RETURN
+                        && e.arg() != null
+                        && e.arg().equals(cancel.invoke().arg()))
+                .reduce((first, second) -> second)
+                .orElse(null);
+        if (told == null) {
+            return List.of(nothing());
+        }
+        long key = visit(told).id();
+        return orNothing(byStatus(
+                cancel,
+                Map.of(
+                        OK,
+                        List.of(
+                                new MediaFoundationScheduled.Cancel(key),
+                                new Silently(key),
+                                new MediaFoundationScheduled.CancelTooLate(key)),
+                        NOT_FOUND,
+                        List.of(new MediaFoundationScheduled.RefuseCancel(key)),
+                        SHUTDOWN,
+                        List.of(new MediaFoundationScheduled.RefuseCancelShutdown(key)))));
     }
 
     @Override
@@ -86,22 +146,40 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
         return List.of(nothing());
     }
 
-    /** The queue of a run is the one that is recorded, or any that the item was put to if it was put to several. */
+    /** The queue of a run is the one that is recorded, unless the item was put to several, or deferred, before. */
     private Set<Long> queues(Event begin) {
+        List<Event> asked = history.events().stream()
+                .filter(e -> e.kind() == Kind.INVOKE && e.seq() < begin.seq())
+                .filter(e ->
+                        (e.op().startsWith("put") || isDeferral(e)) && e.item().equals(begin.item()))
+                .toList();
         Set<Long> queues = new TreeSet<>();
-        history.events().stream()
-                .filter(e -> e.kind() == Kind.INVOKE
-                        && e.op().startsWith("put")
-                        && e.item().equals(begin.item()))
-                .forEach(e -> queues.add(e.queue()));
-        return queues.size() > 1 ? queues : Set.of(begin.queue());
+        asked.forEach(e -> queues.add(isDeferral(e) ? Long.valueOf(MediaFoundation.STANDARD) : e.queue()));
+        boolean label = queues.size() > 1 || asked.stream().anyMatch(e -> isDeferral(e));
+        return label ? queues : Set.of(begin.queue());
+    }
+
+    private static boolean isDeferral(Event event) {
+        return event.op().equals("schedule") || event.op().equals("put_waiting");
     }
 
     @Override
     List<? extends Action<MediaFoundation>> entries(MediaFoundation state, Event begin) {
-        return queues(begin).stream()
-                .map(queue -> new MediaFoundation.Enter(begin.seq(), queue, begin.item()))
-                .toList();
+        List<Action<MediaFoundation>> entries = new ArrayList<>();
+        for (long queue : queues(begin)) {
+            for (Instance instance : state.queue(queue).dequeued().keySet()) {
+                if (instance.item() == begin.item() && (instance.cancelled() || !tellsOfCancel(begin))) {
+                    entries.add(new MediaFoundation.Enter(begin.seq(), queue, instance));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private boolean tellsOfCancel(Event begin) {
+        return Objects.equals(begin.status(), OPERATION_CANCELLED)
+                && history.events().stream()
+                        .anyMatch(e -> e.op().equals("put_waiting") && e.item().equals(begin.item()));
     }
 
     @Override
@@ -121,13 +199,16 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
                 hidden.add(new MediaFoundation.Discard(id, index));
             }
         });
+        for (long key : state.deferred().keySet()) {
+            hidden.add(new MediaFoundationScheduled.Fire(key));
+            hidden.add(new MediaFoundationScheduled.Lapse(key));
+        }
         return hidden;
     }
 
     @Override
     boolean isPaid(MediaFoundation state) {
-        return state.queues().values().stream()
-                .allMatch(queue -> queue.queue().isEmpty() && queue.dequeued().isEmpty());
+        return new MediaFoundation.AtRest().enabled(state);
     }
 
     /** Callbacks that do not return may hold every thread. */
@@ -150,6 +231,20 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
             }
         }
         return events.size();
+    }
+
+    /** A cancel of a waiting item that nobody is told of: rule MF-50 is not asked for. */
+    private record Silently(long key) implements Action<MediaFoundation> {
+        @Override
+        public boolean possible(MediaFoundation state) {
+            return state.deferred().containsKey(key)
+                    && !state.deferred().get(key).timed();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            return new MediaFoundationScheduled.Lapse(key).apply(state);
+        }
     }
 
     /** A dequeue in any order: on a queue that is not serial O1 is not asked for. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
+import workqueue.spec.model.Deferred;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.model.Policy;
 
 /** Random histories of profile {@code mf}. */
@@ -20,11 +22,15 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
     private static final String SHUTDOWN = "0xC00D3E85";
     private static final String INVALID_WORKQUEUE = "0xC00D36FF";
     private static final String BAD_STARTUP_VERSION = "0xC00D36E3";
+    private static final String NOT_FOUND = "0xC00D36D5";
+    private static final String CANCELLED = "0xC00D36ED";
+    private static final long LABEL = 4;
     private static final long MULTITHREADED_PLATFORM_QUEUE = 5;
     private static final long UNDEFINED_PLATFORM_QUEUE = 6;
     private static final long NEVER_ALLOCATED = 0x90009;
 
     private final List<Long> queues = new ArrayList<>(List.of(MediaFoundation.STANDARD, MULTITHREADED_PLATFORM_QUEUE));
+    private final List<Long> keys = new ArrayList<>();
     private final Map<Long, Set<Long>> queuesOf = new HashMap<>();
     private final int callers;
     private final int mostQueues;
@@ -63,24 +69,32 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             }
         }
         state.queues().forEach((id, queue) -> {
-            if (new MediaFoundation.Dequeue(id, 0).enabled(state)) {
-                steps.add(() -> happens(new MediaFoundation.Dequeue(id, 0)));
-            }
             for (int k = 0; k < queue.queue().size(); k++) {
                 int index = k;
+                if (new MediaFoundation.Dequeue(id, index).enabled(state)) {
+                    steps.add(() -> happens(new MediaFoundation.Dequeue(id, index)));
+                }
                 if (new MediaFoundation.Discard(id, index).enabled(state)) {
                     steps.add(() -> happens(new MediaFoundation.Discard(id, index)));
                 }
             }
             for (Instance instance : queue.dequeued().keySet()) {
-                steps.add(() -> enter(id, instance.item()));
+                steps.add(() -> enter(id, instance));
             }
         });
+        for (long key : state.deferred().keySet()) {
+            if (state.started()) {
+                steps.add(() -> happens(new MediaFoundationScheduled.Fire(key)));
+            } else {
+                steps.add(() -> happens(new MediaFoundationScheduled.Lapse(key)));
+            }
+        }
     }
 
-    private void enter(long queue, long item) {
-        if (happens(new MediaFoundation.Enter(nextSeq(), queue, item))) {
-            begin(freeWorker(), any(List.copyOf(queuesOf.get(item))), item);
+    private void enter(long queue, Instance instance) {
+        long item = instance.item();
+        if (happens(new MediaFoundation.Enter(nextSeq(), queue, instance))) {
+            begin(freeWorker(), any(List.copyOf(queuesOf.get(item))), item, instance.cancelled() ? CANCELLED : OK);
         }
     }
 
@@ -98,6 +112,9 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
         if (call.invoke.op().startsWith("allocate") && call.queue != null) {
             queues.add(call.queue);
         }
+        if (call.arg != null) {
+            keys.add(call.arg);
+        }
     }
 
     private void call(long thread) {
@@ -109,14 +126,29 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             invoke(thread, "shutdown", null, null, null);
         } else if (choice < 0.3 && queues.size() < mostQueues) {
             boolean serial = random.nextBoolean();
-            invoke(thread, serial ? "allocate_serial_queue" : "allocate_queue", null, null, serial ? 5L : any(types()));
+            invoke(
+                    thread,
+                    serial ? "allocate_serial_queue" : "allocate_queue",
+                    null,
+                    null,
+                    serial ? aQueue() : any(types()));
+        } else if (choice < 0.45 && !keys.isEmpty()) {
+            invoke(thread, "cancel", null, null, any(keys));
+        } else if (choice < 0.55) {
+            long item = chance(0.2) ? 1 : nextSeq() + 10;
+            queuesOf.computeIfAbsent(item, i -> new TreeSet<>()).add(MediaFoundation.STANDARD);
+            invoke(thread, random.nextBoolean() ? "schedule" : "put_waiting", LABEL, item, null);
         } else if (choice < 0.4) {
             invoke(thread, random.nextInt(3) == 0 ? "lock_queue" : "unlock_queue", aQueue(), null, null);
         } else {
             long item = run != null && chance(0.2) ? run.item() : chance(0.2) ? 1 : nextSeq() + 10;
             long queue = chance(0.03) ? UNDEFINED_PLATFORM_QUEUE : chance(0.05) ? NEVER_ALLOCATED : aQueue();
             queuesOf.computeIfAbsent(item, i -> new TreeSet<>()).add(queue);
-            invoke(thread, chance(0.8) ? "put" : "put_ex", queue, item, null);
+            if (chance(0.5)) {
+                invoke(thread, "put2", queue, item, any(List.of(-1L, 0L, 1L)));
+            } else {
+                invoke(thread, chance(0.8) ? "put" : "put_ex", queue, item, null);
+            }
         }
     }
 
@@ -136,7 +168,10 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             case "shutdown" -> answer(new MediaFoundation.Shutdown(), OK);
             case "lock_queue" -> lock(call.queue, new MediaFoundation.Lock(call.queue));
             case "unlock_queue" -> lock(call.queue, new MediaFoundation.Unlock(call.queue));
-            case "put", "put_ex" -> put(call.queue, call.invoke.item());
+            case "put", "put_ex" -> put(call.queue, call.invoke.item(), 0);
+            case "put2" -> put(call.queue, call.invoke.item(), call.invoke.arg().intValue());
+            case "schedule", "put_waiting" -> defer(call);
+            case "cancel" -> cancel(call.invoke.arg());
             default -> allocate(call);
         };
     }
@@ -152,8 +187,9 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             return E_FAIL;
         }
         long id = 0x10001L * ++allocated;
-        boolean multithreaded = call.invoke.op().equals("allocate_queue") && call.invoke.arg() == 2;
-        happens(new MediaFoundation.Allocate(id, !multithreaded));
+        boolean over = call.invoke.op().equals("allocate_serial_queue");
+        boolean serial = over || call.invoke.arg() != 2;
+        happens(new MediaFoundation.Allocate(id, serial, over ? call.invoke.arg() : null));
         call.queue = id;
         return OK;
     }
@@ -165,9 +201,29 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
         return INVALID_WORKQUEUE;
     }
 
-    private String put(long queue, long item) {
+    private String defer(Open call) {
+        if (happens(new MediaFoundation.RefuseShutdown(MediaFoundation.STANDARD, call.invoke.item()))) {
+            return SHUTDOWN;
+        }
+        call.arg = 1000 + call.invoke.seq();
+        boolean timed = call.invoke.op().equals("schedule");
+        Deferred item = new Deferred(call.invoke.item(), MediaFoundation.STANDARD, timed);
+        return answer(new MediaFoundationScheduled.Defer(call.arg, item), OK);
+    }
+
+    private String cancel(long key) {
+        if (happens(new MediaFoundationScheduled.RefuseCancelShutdown(key))) {
+            return SHUTDOWN;
+        } else if (happens(new MediaFoundationScheduled.Cancel(key))) {
+            return OK;
+        }
+        return chance(0.5) ? OK : NOT_FOUND;
+    }
+
+    private String put(long queue, long item, int priority) {
+        MediaFoundation.Accept accept = new MediaFoundation.Accept(queue, item, priority);
         List<String> answers = new ArrayList<>();
-        if (new MediaFoundation.Accept(queue, item).enabled(state)) {
+        if (accept.enabled(state)) {
             answers.add(OK);
         }
         if (new MediaFoundation.RefuseShutdown(queue, item).enabled(state)) {
@@ -178,7 +234,7 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
         }
         String answer = any(answers);
         if (answer.equals(OK)) {
-            happens(new MediaFoundation.Accept(queue, item));
+            happens(accept);
         }
         return answer;
     }

@@ -25,6 +25,7 @@ abstract class Simulation<S> {
         boolean done;
         String result;
         Long queue;
+        Long arg;
 
         Open(Event invoke, Long within) {
             this.invoke = invoke;
@@ -89,11 +90,15 @@ abstract class Simulation<S> {
 
     final void ret(long thread) {
         Open call = open.remove(thread);
-        event(thread, Kind.RETURN, call.invoke.op(), call.queue, call.invoke.item(), null, call.result);
+        event(thread, Kind.RETURN, call.invoke.op(), call.queue, call.invoke.item(), call.arg, call.result);
     }
 
     final Event begin(long thread, Long queue, long item) {
-        Event begin = event(thread, Kind.BEGIN, "run", queue, item, null, null);
+        return begin(thread, queue, item, null);
+    }
+
+    final Event begin(long thread, Long queue, long item, String result) {
+        Event begin = event(thread, Kind.BEGIN, "run", queue, item, null, result);
         runs.put(thread, begin);
         return begin;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.oracle.Oracle;
 
 /** Every rule stands where it says that it stands, and everything that cites a rule cites one that exists. */
@@ -58,7 +59,8 @@ class RuleCoverageTest {
 
     @Test
     void everyActionOfTheExecutableSpecificationExists() {
-        Set<String> actions = Stream.of(KernelStreaming.class, Kmdf.class, MediaFoundation.class)
+        Set<String> actions = Stream.of(
+                        KernelStreaming.class, Kmdf.class, MediaFoundation.class, MediaFoundationScheduled.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
