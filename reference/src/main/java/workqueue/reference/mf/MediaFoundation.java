@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Media Foundation's work queues, as one process has them: an instance is what a process would be.
@@ -36,6 +35,7 @@ public final class MediaFoundation {
 
     // All below is guarded.
     private final Platform platform = new Platform();
+    private final Admission admission = new Admission(guard, platform);
     private final QueueTable queues;
     private final DeferredItems deferred;
     private final PeriodicCallbacks periodic;
@@ -136,7 +136,7 @@ public final class MediaFoundation {
      *     many (rule MF-23)
      */
     public Allocated allocateWorkQueueEx(int type) {
-        return allocate(() -> type < QueueType.STANDARD || type > QueueType.MULTITHREADED
+        return admission.allocate(() -> type < QueueType.STANDARD || type > QueueType.MULTITHREADED
                 ? Allocated.failed(HResult.E_INVALIDARG)
                 : queues.allocate(type));
     }
@@ -150,7 +150,7 @@ public final class MediaFoundation {
      * @return as {@link #allocateWorkQueueEx}; {@link HResult#MF_E_INVALID_WORKQUEUE} for a private queue that is not
      */
     public Allocated allocateSerialWorkQueue(int queueId) {
-        return allocate(() -> {
+        return admission.allocate(() -> {
             MfQueue base = queues.find(queueId);
             return base == null ? Allocated.failed(HResult.MF_E_INVALID_WORKQUEUE) : queues.allocateOver(base);
         });
@@ -164,7 +164,7 @@ public final class MediaFoundation {
      * @return as {@link #allocateWorkQueueEx}; {@link HResult#E_POINTER} for null
      */
     public Allocated lockSharedWorkQueue(String task) {
-        return task == null ? Allocated.failed(HResult.E_POINTER) : allocate(() -> queues.lockShared(task));
+        return task == null ? Allocated.failed(HResult.E_POINTER) : admission.allocate(() -> queues.lockShared(task));
     }
 
     /**
@@ -235,7 +235,7 @@ public final class MediaFoundation {
      *     is not (rule MF-15)
      */
     public HResult putWorkItemEx2(int queueId, int priority, AsyncResult result) {
-        return put(result, priority, item -> queues.find(queueId));
+        return admission.put(result, priority, item -> queues.find(queueId));
     }
 
     /**
@@ -251,7 +251,7 @@ public final class MediaFoundation {
             result.reply().run();
             return HResult.S_OK;
         }
-        return put(result, 0, item -> queues.findFor(item.parameters()));
+        return admission.put(result, 0, item -> queues.findFor(item.parameters()));
     }
 
     /** Schedules a new result of a callback and a state (MFScheduleWorkItem); see {@link #scheduleWorkItemEx}. */
@@ -294,7 +294,8 @@ public final class MediaFoundation {
      *     will (MF-48)
      */
     public HResult cancelWorkItem(long key) {
-        return ifStarted(() -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND);
+        return admission.ifStarted(
+                () -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND, status -> status);
     }
 
     /**
@@ -305,9 +306,7 @@ public final class MediaFoundation {
      */
     public Keyed addPeriodicCallback(Runnable callback) {
         requireNonNull(callback, "callback");
-        return guard.locked(() -> platform.isStarted()
-                ? new Keyed(HResult.S_OK, periodic.add(callback))
-                : Keyed.failed(HResult.MF_E_SHUTDOWN));
+        return admission.ifStarted(() -> new Keyed(HResult.S_OK, periodic.add(callback)), Keyed::failed);
     }
 
     /**
@@ -316,7 +315,8 @@ public final class MediaFoundation {
      * @return as {@link #cancelWorkItem}
      */
     public HResult removePeriodicCallback(int key) {
-        return ifStarted(() -> periodic.remove(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND);
+        return admission.ifStarted(
+                () -> periodic.remove(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND, status -> status);
     }
 
     /** The milliseconds from one periodic call to the next (MFGetTimerPeriodicity; rule MF-53). */
@@ -324,59 +324,13 @@ public final class MediaFoundation {
         return TIMER_PERIODICITY;
     }
 
-    private Allocated allocate(Supplier<Allocated> allocation) {
-        return guard.locked(() -> {
-            if (!platform.isStarted() || !platform.isLocked()) {
-                return Allocated.failed(HResult.MF_E_SHUTDOWN);
-            }
-            return allocation.get();
-        });
-    }
-
-    private HResult ifStarted(Supplier<HResult> operation) {
-        return guard.locked(() -> {
-            if (!platform.isStarted()) {
-                return HResult.MF_E_SHUTDOWN;
-            }
-            return operation.get();
-        });
-    }
-
-    /** Puts a result on the queue that is found for it, which is null if there is none. */
-    private HResult put(AsyncResult result, int priority, Function<Item, MfQueue> destination) {
-        return accept(result, priority, item -> {
-                    MfQueue queue = destination.apply(item);
-                    if (queue == null) {
-                        return Keyed.failed(HResult.MF_E_INVALID_WORKQUEUE);
-                    }
-                    queue.put(item);
-                    return new Keyed(HResult.S_OK, 0);
-                })
-                .status();
-    }
-
     private Keyed defer(AsyncResult result, int priority, Function<Item, Long> deferral) {
-        return accept(
+        return admission.accept(
                 result,
                 priority,
                 item -> queues.findFor(item.parameters()) == null
                         ? Keyed.failed(HResult.MF_E_INVALID_WORKQUEUE)
                         : new Keyed(HResult.S_OK, deferral.apply(item)));
-    }
-
-    private Keyed accept(AsyncResult result, int priority, Function<Item, Keyed> acceptance) {
-        Item item = Item.of(requireNonNull(result, "result"), priority);
-        boolean accepted = false;
-        try {
-            Keyed answer = guard.locked(
-                    () -> platform.isStarted() ? acceptance.apply(item) : Keyed.failed(HResult.MF_E_SHUTDOWN));
-            accepted = answer.status().succeeded();
-            return answer;
-        } finally {
-            if (!accepted) {
-                item.drop();
-            }
-        }
     }
 
     /** Takes a start back; returns the queues that this has stopped. */
