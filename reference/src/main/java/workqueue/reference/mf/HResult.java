@@ -18,7 +18,7 @@ public record HResult(int code) {
     /** There are too many private queues (rule MF-23). */
     public static final HResult E_FAIL = new HResult(0x80004005);
 
-    /** The kind of queue does not exist, or a time lies in the past. */
+    /** There is no such kind of queue, no such base of one (XM-14), or no such time. */
     public static final HResult E_INVALIDARG = new HResult(0x80070057);
 
     /** The key names nothing that can be cancelled (rule MF-51). */

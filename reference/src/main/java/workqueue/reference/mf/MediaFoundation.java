@@ -147,12 +147,12 @@ public final class MediaFoundation {
      * over one another, and several over one (rule MF-27).
      *
      * @param queueId a private queue, or one of the platform's, any of which will do (XM-14)
-     * @return as {@link #allocateWorkQueueEx}; {@link HResult#MF_E_INVALID_WORKQUEUE} for a private queue that is not
+     * @return as {@link #allocateWorkQueueEx}; {@link HResult#E_INVALIDARG} for a private queue that is not
      */
     public Allocated allocateSerialWorkQueue(int queueId) {
         return admission.allocate(() -> {
             MfQueue base = queues.find(queueId);
-            return base == null ? Allocated.failed(HResult.MF_E_INVALID_WORKQUEUE) : queues.allocateOver(base);
+            return base == null ? Allocated.failed(HResult.E_INVALIDARG) : queues.allocateOver(base);
         });
     }
 

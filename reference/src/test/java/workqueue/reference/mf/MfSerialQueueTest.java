@@ -229,8 +229,7 @@ class MfSerialQueueTest extends MfFixture {
     @Tag("MF-23")
     void allocationFailsAsOfAnyPrivateQueue() {
         assertEquals(
-                HResult.MF_E_INVALID_WORKQUEUE,
-                mf.allocateSerialWorkQueue(0x00420000).status());
+                HResult.E_INVALIDARG, mf.allocateSerialWorkQueue(0x00420000).status());
         for (int n = 0; n < PRIVATE_QUEUES; n++) {
             assertTrue(QueueId.isPrivate(allocateOver(QueueId.STANDARD)));
         }
