@@ -24,5 +24,14 @@ public interface Implementation {
          * @param item the item
          */
         void run(Long queue, long item);
+
+        /**
+         * The run of an item that is given a status.
+         *
+         * @param status the 32-bit status as an unsigned number, or null
+         */
+        default void run(Long queue, long item, Long status) {
+            run(queue, item);
+        }
     }
 }

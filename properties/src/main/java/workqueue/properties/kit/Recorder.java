@@ -57,7 +57,7 @@ public final class Recorder implements AutoCloseable {
         this.implementation = implementation.name();
         this.scenario = scenario;
         this.body = body;
-        this.session = implementation.open(setup, this::run);
+        this.session = implementation.open(setup, new RecordedRuns());
     }
 
     private Track newTrack() {
@@ -69,36 +69,59 @@ public final class Recorder implements AutoCloseable {
     /** Performs a call and records it; the same as {@link Session#call}. */
     public Reply call(Request request) throws InterruptedException {
         Track mine = track.get();
-        add(mine, Kind.INVOKE, request, request.queue(), null);
+        add(mine, Kind.INVOKE, request, null);
         mine.open++;
         Reply reply = session.call(request);
         mine.open--;
         Long queue = reply.queue() != null ? reply.queue() : request.queue();
-        add(mine, Kind.RETURN, request, queue, reply.status());
+        Long arg = reply.key() != null ? reply.key() : request.arg();
+        add(mine, Kind.RETURN, new Request(request.op(), queue, request.item(), arg), reply.status());
         return reply;
     }
 
-    private void run(Long queue, long item) {
-        Track mine = track.get();
-        Request run = new Request("run", queue, item, null);
-        add(mine, Kind.BEGIN, run, queue, null);
-        int open = mine.open;
-        try {
-            body.run(queue, item);
-        } finally {
-            if (mine.open == open) { // else a call threw: it has no return, and so its run has no end
-                add(mine, Kind.END, run, queue, null);
+    /** Performs a call that is not the queue's but of what items wait for, and notes it. */
+    public void arrange(Request request) throws InterruptedException {
+        add(track.get(), Kind.NOTE, request, null);
+        session.call(request);
+    }
+
+    private final class RecordedRuns implements Implementation.Runs {
+        @Override
+        public void run(Long queue, long item) {
+            run(queue, item, null);
+        }
+
+        @Override
+        public void run(Long queue, long item, Long status) {
+            Track mine = track.get();
+            Request run = new Request("run", queue, item, null);
+            add(mine, Kind.BEGIN, run, status);
+            int open = mine.open;
+            try {
+                body.run(queue, item, status);
+            } finally {
+                if (mine.open == open) { // else a call threw: it has no return, and so its run has no end
+                    add(mine, Kind.END, run, status);
+                }
             }
         }
     }
 
-    private void add(Track mine, Kind kind, Request request, Long queue, Long status) {
+    private void add(Track mine, Kind kind, Request request, Long status) {
         long seq = sequence.getAndIncrement();
         long nanos = System.nanoTime() - start;
         String result = status == null ? null : String.format(Locale.ROOT, "0x%08x", status);
         synchronized (mine) { // only history() contends for it
             mine.events.add(new Event(
-                    seq, nanos, mine.thread, kind, request.op(), queue, request.item(), request.arg(), result));
+                    seq,
+                    nanos,
+                    mine.thread,
+                    kind,
+                    request.op(),
+                    request.queue(),
+                    request.item(),
+                    request.arg(),
+                    result));
         }
     }
 

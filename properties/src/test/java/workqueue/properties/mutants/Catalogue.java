@@ -9,7 +9,7 @@ final class Catalogue {
     private static final String WORKER = "core/Worker.java";
     private static final String ITEM = "wdf/WdfWorkItem.java";
     private static final String OBJECT = "wdf/WdfObject.java";
-    private static final String PLATFORM = "mf/MediaFoundation.java";
+    private static final String ADMISSION = "mf/Admission.java";
     private static final String COUNTS = "mf/Platform.java";
     private static final String TABLE = "mf/QueueTable.java";
     private static final String MF_QUEUE = "mf/MfQueue.java";
@@ -97,7 +97,7 @@ final class Catalogue {
                     ITEM,
                     "callbackLock = config.automaticSerialization() ? device.callbackLock() : null;",
                     "callbackLock = null;"),
-            mf("a put after shutdown is accepted", "MF-17", PLATFORM, "if (!platform.isStarted()) {", "if (false) {"),
+            mf("a put after shutdown is accepted", "MF-17", ADMISSION, "if (!platform.isStarted()) {", "if (false) {"),
             mf(
                     "an inner shutdown shuts down",
                     "MF-17",
@@ -107,14 +107,14 @@ final class Catalogue {
             mf(
                     "a queue is allocated before startup",
                     "MF-4",
-                    PLATFORM,
+                    ADMISSION,
                     "if (!platform.isStarted() || !platform.isLocked()) {",
                     "if (false) {"),
             mf(
                     "a put to a released queue is accepted",
                     "MF-15",
                     TABLE,
-                    "return queue != null && queue.isLocked() ? queue : null;",
+                    "return queue != null && queue.isAlive() ? queue : null;",
                     "return queue;"),
             mf("the first unlock releases", "MF-15", MF_QUEUE, "        locks--;\n", "        locks = 0;\n"),
             mf(
@@ -129,7 +129,12 @@ final class Catalogue {
                     TABLE,
                     "Allocated.failed(HResult.E_FAIL); // MF-23",
                     "Allocated.failed(new HResult(0x8007000E));"),
-            mf("a serial queue has two threads", "S1", TABLE, "new MfQueue(1, threads)", "new MfQueue(2, threads)"),
+            mf(
+                    "a serial queue has two threads",
+                    "S1",
+                    TABLE,
+                    "new ThreadQueue(1, threads)",
+                    "new ThreadQueue(2, threads)"),
             mf(
                     "the newest is dequeued first",
                     "O1",
@@ -145,9 +150,9 @@ final class Catalogue {
             mf(
                     "a put that fails runs all the same",
                     "R1",
-                    PLATFORM,
-                    "            if (queue == null) {\n                return HResult.MF_E_INVALID_WORKQUEUE;\n            }\n            queue.put(result);",
-                    "            if (queue == null) {\n queues.find(1).put(result);\n return HResult.MF_E_INVALID_WORKQUEUE;\n }\n queue.put(result);"),
+                    ADMISSION,
+                    "if (queue == null) {",
+                    "if (queue == null) {\nitem.run();"),
             ks(
                     "unregistering does not wait",
                     "KS-13",

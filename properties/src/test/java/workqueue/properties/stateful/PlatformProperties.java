@@ -18,6 +18,8 @@ class PlatformProperties {
     private static final String COUNTS = "mf/Platform.java";
     private static final String TABLE = "mf/QueueTable.java";
     private static final String MF_QUEUE = "mf/MfQueue.java";
+    private static final String THREADS = "mf/ThreadQueue.java";
+    private static final String ADMISSION = "mf/Admission.java";
 
     @Property
     @Tag("A1")
@@ -72,7 +74,7 @@ class PlatformProperties {
     void MF_4_allocationNeedsNoStart(
             @ForAll("platform")
                     @Broken(
-                            file = PLATFORM,
+                            file = ADMISSION,
                             find = "if (!platform.isStarted() || !platform.isLocked()) {",
                             replace = "if (false) {")
                     ActionChain<? extends Pair> chain) {
@@ -86,14 +88,12 @@ class PlatformProperties {
             @ForAll("platform")
                     @Broken(
                             file = PLATFORM,
-                            find =
-                                    "            if (!platform.isStarted()) {\n                return HResult.MF_E_SHUTDOWN;",
+                            find = "return admission.put(result, priority, item -> queues.find(queueId));",
                             replace = """
-                                        if (queues.find(queueId) == null) {
-                                            return HResult.MF_E_INVALID_WORKQUEUE;
-                                        }
-                                        if (!platform.isStarted()) {
-                                            return HResult.MF_E_SHUTDOWN;""")
+                                    if (guard.locked(() -> queues.find(queueId)) == null) {
+                                        return HResult.MF_E_INVALID_WORKQUEUE;
+                                    }
+                                    return admission.put(result, priority, item -> queues.find(queueId));""")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -106,7 +106,7 @@ class PlatformProperties {
             @ForAll("platform")
                     @Broken(
                             file = TABLE,
-                            find = "return queue != null && queue.isLocked() ? queue : null;",
+                            find = "return queue != null && queue.isAlive() ? queue : null;",
                             replace = "return queue;")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -142,10 +142,9 @@ class PlatformProperties {
             @ForAll("platform")
                     @Broken(
                             file = TABLE,
-                            find =
-                                    "return QueueId.isPrivate(id) ? findPrivate(id) : platform.getOrDefault(id, platform.get(QueueId.STANDARD));",
+                            find = "return queue != null && queue.isAlive() ? queue : null;",
                             replace =
-                                    "return findPrivate(id) != null || !QueueId.isPrivate(id) ? platform.get(QueueId.STANDARD) : null;")
+                                    "return queue != null && queue.isAlive() ? platform.get(QueueId.STANDARD) : null;")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -154,7 +153,7 @@ class PlatformProperties {
     @FailsWithin
     @Tag("MF-66")
     void MF_66_nothingIsAcceptedAfterARestart(
-            @ForAll("platform") @Broken(file = MF_QUEUE, find = "items.restart();", replace = "")
+            @ForAll("platform") @Broken(file = THREADS, find = "items.restart();", replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

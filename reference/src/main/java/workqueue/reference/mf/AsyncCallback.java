@@ -14,4 +14,14 @@ public interface AsyncCallback {
      * @param result what was put; the platform forgets it when this returns (MF-63)
      */
     void invoke(AsyncResult result);
+
+    /**
+     * Says how the callback wants to be called (GetParameters). Asked once by each put, on the thread that puts, before
+     * anything is accepted; what it throws, the put throws.
+     *
+     * @return by default {@link CallbackParameters#NOT_IMPLEMENTED}
+     */
+    default CallbackParameters getParameters() {
+        return CallbackParameters.NOT_IMPLEMENTED;
+    }
 }

@@ -2,34 +2,67 @@ package workqueue.reference.mf;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * What is put on a queue: a callback and what it is to know (IMFAsyncResult). It can be put again, also while it waits
  * or runs; each put is an item of its own (rule MF-32).
  *
- * <p>It can be made before the platform is started (MF-12). It holds no lock on the platform.
+ * <p>References to it are counted: its maker has one, and every item until it has run (rule MF-63). What is to happen when
+ * the last one goes is only a matter of those that {@link MediaFoundation#createAsyncResult} makes. Safe for use from many
+ * threads.
  */
 public final class AsyncResult {
     private final Object object;
     private final AsyncCallback callback;
     private final Object state;
+    private final Runnable whenReleased;
+
+    /** What an invocation of the result does instead of calling the callback; null if it does not (rule MF-38). */
+    private final Runnable reply;
+
+    private final AtomicInteger references = new AtomicInteger(1);
     private volatile HResult status = HResult.S_OK;
 
     /**
-     * Makes a result (MFCreateAsyncResult).
+     * Makes a result that holds no lock on the platform, as an application's own does unless it takes one (MF-11).
      *
      * @param object what the operation belongs to, or null
      * @param callback what to call
      * @param state what the caller wants back, or null
      */
     public AsyncResult(Object object, AsyncCallback callback, Object state) {
+        this(object, callback, state, () -> {}, null);
+    }
+
+    private AsyncResult(Object object, AsyncCallback callback, Object state, Runnable whenReleased, Runnable reply) {
         this.object = object;
         this.callback = requireNonNull(callback, "callback");
         this.state = state;
+        this.whenReleased = whenReleased;
+        this.reply = reply;
     }
 
-    /** The object that was given, or null. */
-    public Object object() {
-        return object;
+    /** Makes a result with something to be done when the last reference goes. */
+    static AsyncResult of(Object object, AsyncCallback callback, Object state, Runnable whenReleased) {
+        return new AsyncResult(object, callback, state, whenReleased, null);
+    }
+
+    /** The result that a callback gets which has to reply: to invoke it is to reply. */
+    AsyncResult withReply(Runnable action) {
+        AsyncResult handed = new AsyncResult(object, callback, state, () -> {}, action);
+        handed.status = status;
+        return handed;
+    }
+
+    /** What to do when the result is invoked, or null to call the callback. */
+    Runnable reply() {
+        return reply;
+    }
+
+    /** The object that was given, or {@link HResult#E_POINTER} if none was (GetObject). */
+    public Held getObject() {
+        return Held.of(object);
     }
 
     /** The callback that was given. */
@@ -37,18 +70,29 @@ public final class AsyncResult {
         return callback;
     }
 
-    /** The state that was given, or null. */
-    public Object state() {
-        return state;
+    /** The state that was given, or {@link HResult#E_POINTER} if none was (GetState; XM-13). */
+    public Held getState() {
+        return Held.of(state);
     }
 
-    /** The status that was set last, at first {@link HResult#S_OK}. */
-    public HResult status() {
+    /** The status that was set last, at first {@link HResult#S_OK} (GetStatus). */
+    public HResult getStatus() {
         return status;
     }
 
-    /** Sets the status, from any thread. The platform does not look at it. */
+    /** Sets the status. The platform sets it only before a run that tells of a cancel (rule MF-50). */
     public void setStatus(HResult status) {
         this.status = requireNonNull(status, "status");
+    }
+
+    void addReference() {
+        references.incrementAndGet();
+    }
+
+    /** Gives the maker's reference back (Release), once; items that wait or run keep theirs. */
+    public void release() {
+        if (references.decrementAndGet() == 0) {
+            whenReleased.run();
+        }
     }
 }

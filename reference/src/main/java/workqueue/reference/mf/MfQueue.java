@@ -1,61 +1,68 @@
 package workqueue.reference.mf;
 
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import workqueue.reference.core.Dedup;
-import workqueue.reference.core.Scope;
-import workqueue.reference.core.WorkItem;
-import workqueue.reference.core.WorkQueue;
-
 /** One work queue of a platform. All methods but {@link #awaitDrained} are called with the platform's lock held. */
-final class MfQueue {
-    private final WorkQueue items;
-    private final Scope scope = new Scope();
-
-    /** How often a private queue is locked; the first lock is its allocation (rule MF-19). */
+abstract class MfQueue {
+    /** How often the application has locked it; the first lock is its allocation (rule MF-19). */
     private int locks = 1;
 
-    MfQueue(int threadLimit, ThreadFactory threads) {
-        items = new WorkQueue(Dedup.DISTINCT, threadLimit, threads);
-        items.open(scope);
-    }
+    /** How many serial queues that are alive were allocated over it (rule MF-26). */
+    private int wrappers;
 
-    /** Every put is an item of its own (rule MF-32). */
-    void put(AsyncResult result) {
-        items.enqueue(new WorkItem(scope, () -> result.callback().invoke(result)));
-    }
+    /** Has the task run once. */
+    abstract void put(Task task);
+
+    /** Announces that something may be put until {@link #letGo}, whatever is stopped or released meanwhile. */
+    abstract void hold();
+
+    abstract void letGo();
+
+    /** Makes the queue usable again after a {@link #stop}. */
+    abstract void start();
+
+    /** Has threads end when everything that was accepted has run. */
+    abstract void stop();
+
+    /** Nobody can put to it any more; what it has accepted runs (rules MF-22, MF-61). */
+    abstract void release();
+
+    /** Whether nothing is left of what it has accepted, nor of its threads. */
+    abstract boolean isOver();
+
+    /** Whether it has accepted what only other queues can finish. */
+    abstract boolean isBusy();
+
+    /** Waits until what is on its threads has run, but not beyond a {@link System#nanoTime} deadline. */
+    abstract void awaitDrained(long deadline) throws InterruptedException;
 
     boolean isLocked() {
         return locks > 0;
+    }
+
+    boolean isAlive() {
+        return locks > 0 || wrappers > 0;
     }
 
     void lock() {
         locks++;
     }
 
-    /** With the last lock the queue goes: what it has accepted runs, and then its threads end (rule MF-22). */
     void unlock() {
         locks--;
-        if (locks == 0) {
-            items.stop();
+        releaseUnlessAlive();
+    }
+
+    void wrap() {
+        wrappers++;
+    }
+
+    void unwrap() {
+        wrappers--;
+        releaseUnlessAlive();
+    }
+
+    private void releaseUnlessAlive() {
+        if (!isAlive()) {
+            release();
         }
-    }
-
-    void start() {
-        items.restart();
-    }
-
-    /** Has the threads end when everything that was accepted has run. */
-    void stop() {
-        items.stop();
-    }
-
-    boolean isStopped() {
-        return items.isStopped();
-    }
-
-    /** Waits until everything that was accepted has run, but not beyond a {@link System#nanoTime} deadline. */
-    void awaitDrained(long deadline) throws InterruptedException {
-        items.awaitDrained(scope, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 }

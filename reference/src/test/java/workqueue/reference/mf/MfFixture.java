@@ -14,11 +14,12 @@ abstract class MfFixture {
     static final int PRIVATE_QUEUES = 8;
 
     final Factory factory = new Factory();
+    final ManualTimer timer = new ManualTimer();
     final List<Object> log = new CopyOnWriteArrayList<>();
     final MediaFoundation mf = platform(Duration.ofSeconds(Background.SECONDS));
 
     MediaFoundation platform(Duration shutdownLimit) {
-        MediaFoundation platform = new MediaFoundation(factory, 4, PRIVATE_QUEUES, shutdownLimit);
+        MediaFoundation platform = new MediaFoundation(factory, 4, PRIVATE_QUEUES, shutdownLimit, timer);
         assertEquals(HResult.S_OK, platform.startup(MediaFoundation.VERSION));
         return platform;
     }
@@ -27,6 +28,27 @@ abstract class MfFixture {
         Allocated allocated = mf.allocateWorkQueueEx(type);
         assertEquals(HResult.S_OK, allocated.status());
         return allocated.queueId();
+    }
+
+    int allocateOver(int base) {
+        Allocated allocated = mf.allocateSerialWorkQueue(base);
+        assertEquals(HResult.S_OK, allocated.status());
+        return allocated.queueId();
+    }
+
+    /** A callback with parameters. */
+    static AsyncCallback with(int flags, int queueId, AsyncCallback callback) {
+        return new AsyncCallback() {
+            @Override
+            public void invoke(AsyncResult result) {
+                callback.invoke(result);
+            }
+
+            @Override
+            public CallbackParameters getParameters() {
+                return CallbackParameters.of(flags, queueId);
+            }
+        };
     }
 
     void put(int queueId, Runnable callback) {

@@ -216,9 +216,13 @@ class MfPlatformTest extends MfFixture {
     @Test
     void numbersAreThoseOfTheHeaders() {
         assertEquals("0x00000000", HResult.S_OK.toString());
+        assertEquals("0x80004001", HResult.E_NOTIMPL.toString());
+        assertEquals("0x80004003", HResult.E_POINTER.toString());
         assertEquals("0x80004005", HResult.E_FAIL.toString());
         assertEquals("0x80070057", HResult.E_INVALIDARG.toString());
+        assertEquals("0xC00D36D5", HResult.MF_E_NOT_FOUND.toString());
         assertEquals("0xC00D36E3", HResult.MF_E_BAD_STARTUP_VERSION.toString());
+        assertEquals("0xC00D36ED", HResult.MF_E_OPERATION_CANCELLED.toString());
         assertEquals("0xC00D36FF", HResult.MF_E_INVALID_WORKQUEUE.toString());
         assertEquals("0xC00D3E85", HResult.MF_E_SHUTDOWN.toString());
         assertTrue(HResult.S_OK.succeeded());

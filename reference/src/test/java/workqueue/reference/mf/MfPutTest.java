@@ -26,7 +26,10 @@ class MfPutTest extends MfFixture {
     @Tag("MF-40")
     @Tag("MF-66")
     void MF_66_callbackGetsTheStateOnce() {
-        assertEquals(HResult.S_OK, mf.putWorkItem(QueueId.STANDARD, result -> log.add(result.state()), "state"));
+        assertEquals(
+                HResult.S_OK,
+                mf.putWorkItem(
+                        QueueId.STANDARD, result -> log.add(result.getState().value()), "state"));
         mf.shutdown();
         assertEquals(List.of("state"), log);
     }
@@ -55,13 +58,13 @@ class MfPutTest extends MfFixture {
         mf.putWorkItem(QueueId.STANDARD, log::add, "state");
         mf.shutdown();
         assertSame(mine, log.get(0));
-        assertEquals("object", mine.object());
-        assertEquals(HResult.E_FAIL, mine.status());
+        assertEquals("object", mine.getObject().value());
+        assertEquals(HResult.E_FAIL, mine.getStatus());
         AsyncResult made = (AsyncResult) log.get(1);
         assertNotSame(mine, made);
-        assertNull(made.object());
-        assertEquals("state", made.state());
-        assertEquals(HResult.S_OK, made.status());
+        assertNull(made.getObject().value());
+        assertEquals("state", made.getState().value());
+        assertEquals(HResult.S_OK, made.getStatus());
     }
 
     @Test

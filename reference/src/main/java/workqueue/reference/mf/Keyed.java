@@ -1,0 +1,13 @@
+package workqueue.reference.mf;
+
+/**
+ * What an operation answers whose effect can be cancelled.
+ *
+ * @param status success, or why nothing was accepted
+ * @param key what to cancel it by (MFWORKITEM_KEY); 0 if nothing was accepted. No key is given out twice
+ */
+public record Keyed(HResult status, long key) {
+    static Keyed failed(HResult status) {
+        return new Keyed(status, 0);
+    }
+}
