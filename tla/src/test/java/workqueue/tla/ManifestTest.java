@@ -97,7 +97,8 @@ class ManifestTest {
 
     private static List<String> invariants(Model model) {
         List<String> names = new ArrayList<>(model.invariants());
-        Matcher section = Pattern.compile("INVARIANTS?\\s+((?:\\w+\\s+)+)").matcher(Resources.text(model.cfg()));
+        Matcher section =
+                Pattern.compile("INVARIANTS?\\s+((?:\\w*[a-z]\\w*\\s+)+)").matcher(Resources.text(model.cfg()));
         while (section.find()) {
             names.addAll(List.of(section.group(1).strip().split("\\s+")));
         }

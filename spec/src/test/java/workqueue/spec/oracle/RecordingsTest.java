@@ -105,22 +105,6 @@ class RecordingsTest {
         assertEquals(witness, verdict.witness().size(), verdict::toString);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "wine-mf-cancel-race-s1-8, schedule",
-        "wine-mf-cancel-race-wait-s1-8, put_waiting",
-        "wine-mf-pri-s1-8, put2",
-        "wine-mf-wait-s1-8, put_waiting"
-    })
-    void isNotDecidedBecauseAnOperationIsNotCovered(String recording, String operation)
-            throws IOException, HistoryException {
-        Verdict verdict = new Oracle().judge(Recordings.read(recording));
-        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome());
-        assertEquals(
-                "operation " + operation + " (seq 2) is not covered by the rules of profile mf yet",
-                verdict.reason().replaceAll("seq \\d+", "seq 2"));
-    }
-
     @Test
     void aSmallBudgetDecidesNothing() throws IOException, HistoryException {
         Verdict verdict = new Oracle(100, false).judge(Recordings.read("wine-mf-fifo-s1-8"));
