@@ -139,7 +139,7 @@ public final class Recorder implements AutoCloseable {
         }
         events.sort(Comparator.comparingLong(Event::seq));
         Map<String, Object> parameters = new TreeMap<>();
-        if (setup.profile().equals("kmdf")) {
+        if (setup.profile().startsWith("kmdf")) {
             parameters.put("automaticSerialization", setup.serialized());
             parameters.put("workers", (long) setup.workers());
         }

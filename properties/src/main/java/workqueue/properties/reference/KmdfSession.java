@@ -11,6 +11,7 @@ import workqueue.reference.core.Dedup;
 import workqueue.reference.core.WorkQueue;
 import workqueue.reference.wdf.Created;
 import workqueue.reference.wdf.ExecutionLevel;
+import workqueue.reference.wdf.FrameworkVersion;
 import workqueue.reference.wdf.SynchronizationScope;
 import workqueue.reference.wdf.WdfDevice;
 import workqueue.reference.wdf.WdfObjectAttributes;
@@ -33,7 +34,9 @@ final class KmdfSession implements Session {
                 systemWorkers,
                 WdfObjectAttributes.init()
                         .withSynchronizationScope(SynchronizationScope.DEVICE)
-                        .withExecutionLevel(ExecutionLevel.PASSIVE));
+                        .withExecutionLevel(ExecutionLevel.PASSIVE),
+                setup.profile().equals("kmdf-legacy") ? FrameworkVersion.BEFORE_1_7 : FrameworkVersion.FROM_1_7,
+                misuse -> {}); // the oracle sees it in the recording
     }
 
     @Override

@@ -6,41 +6,43 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import workqueue.properties.kit.Request;
+import java.util.stream.Stream;
 import workqueue.properties.kit.Setup;
 
 /** What the suite does to framework work items. */
 final class KmdfScenarios {
-    private KmdfScenarios() {}
+    private final String profile;
+    private final boolean coalesces;
 
-    static List<Scenario> scripted() {
+    private KmdfScenarios(String profile, boolean coalesces) {
+        this.profile = profile;
+        this.coalesces = coalesces;
+    }
+
+    /** From version 1.7 on: an enqueue of a pending item is legal. */
+    static KmdfScenarios coalescingFramework() {
+        return new KmdfScenarios("kmdf", true);
+    }
+
+    /** Before version 1.7: no scenario enqueues an item that waits for its callback (rule WDF-10). */
+    static KmdfScenarios legacyFramework() {
+        return new KmdfScenarios("kmdf-legacy", false);
+    }
+
+    List<Scenario> scripted() {
+        return Stream.concat(common().stream(), (coalesces ? coalescing() : legacy()).stream())
+                .toList();
+    }
+
+    private List<Scenario> common() {
         return List.of(
                 of("an item is created and left alone", 1, List.of("R1", "L1"), stage -> {
                     stage.create(0);
                     Thread.sleep(20); // time to run without being asked
-                    stage.delete(0);
-                }),
-                of("a pending item is enqueued again", 1, List.of("D1", "D2", "P1", "R2"), stage -> {
-                    stage.create(0, 1);
-                    CountDownLatch gate = stage.block(0);
-                    stage.enqueue(0);
-                    stage.awaitRuns(0, 1);
-                    stage.enqueue(1, 1, 1);
-                    gate.countDown();
-                    stage.settle(2);
-                    stage.delete(0, 1);
-                }),
-                of("a running item is enqueued again", 2, List.of("P1", "R1", "R2", "A1"), stage -> {
-                    stage.create(0);
-                    CountDownLatch gate = stage.block(0);
-                    stage.enqueue(0);
-                    stage.awaitRuns(0, 1);
-                    stage.enqueue(0, 0);
-                    gate.countDown();
-                    stage.flush(0);
                     stage.delete(0);
                 }),
                 of("items wait behind one worker", 1, List.of("O1", "R4", "P1"), stage -> {
@@ -48,7 +50,7 @@ final class KmdfScenarios {
                     CountDownLatch gate = stage.block(0);
                     stage.enqueue(0);
                     stage.awaitRuns(0, 1);
-                    stage.enqueue(3, 1, 4, 2, 1);
+                    stage.enqueue(3, 1, 4, 2);
                     gate.countDown();
                     stage.flush(0, 1, 2, 3, 4);
                     stage.delete(0, 1, 2, 3, 4);
@@ -126,7 +128,32 @@ final class KmdfScenarios {
                     stage.enqueue(0);
                     stage.settle(1);
                 }),
-                of("two items need one another", 2, List.of("P1"), KmdfScenarios::twoThatNeedOneAnother),
+                of("two items need one another", 2, List.of("P1"), KmdfScenarios::twoThatNeedOneAnother));
+    }
+
+    /** What only a coalescing framework allows, from version 1.7 on. */
+    private List<Scenario> coalescing() {
+        return List.of(
+                of("a pending item is enqueued again", 1, List.of("D1", "D2", "P1", "R2"), stage -> {
+                    stage.create(0, 1);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(1, 1, 1);
+                    gate.countDown();
+                    stage.settle(2);
+                    stage.delete(0, 1);
+                }),
+                of("a running item is enqueued again", 2, List.of("P1", "R1", "R2", "A1"), stage -> {
+                    stage.create(0);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(0, 0);
+                    gate.countDown();
+                    stage.flush(0);
+                    stage.delete(0);
+                }),
                 serialized("serialized items are enqueued at once", 3, List.of("S2", "P1"), stage -> {
                     stage.create(0, 1, 2);
                     for (long item = 0; item < 3; item++) {
@@ -136,6 +163,48 @@ final class KmdfScenarios {
                         stage.enqueue(0, 1, 2, 0);
                     }
                     stage.flush(0, 1, 2);
+                    stage.delete(0, 1, 2);
+                }));
+    }
+
+    /** Before version 1.7 a running item may be enqueued once, and each enqueue is a run. */
+    private List<Scenario> legacy() {
+        return List.of(
+                of(
+                        "a running item is enqueued once more",
+                        2,
+                        List.of("D3", "P1", "R1", "R2", "A1", "WDF-10"),
+                        stage -> {
+                            stage.create(0);
+                            CountDownLatch gate = stage.block(0);
+                            stage.enqueue(0);
+                            stage.awaitRuns(0, 1);
+                            stage.enqueue(0);
+                            gate.countDown();
+                            stage.settle(2);
+                            stage.delete(0);
+                        }),
+                of("an item enqueues itself", 1, List.of("D3", "P1", "R1", "R2", "WDF-10"), stage -> {
+                    stage.create(0);
+                    AtomicInteger left = new AtomicInteger(9);
+                    stage.onRun(0, () -> {
+                        if (left.getAndDecrement() > 0) {
+                            stage.enqueue(0);
+                        }
+                    });
+                    stage.enqueue(0);
+                    stage.settle(10);
+                    stage.delete(0);
+                }),
+                serialized("serialized items are enqueued at once", 3, List.of("S2", "P1"), stage -> {
+                    stage.create(0, 1, 2);
+                    for (long item = 0; item < 3; item++) {
+                        stage.onRun(item, () -> Thread.sleep(2));
+                    }
+                    for (int round = 0; round < 5; round++) {
+                        stage.enqueue(0, 1, 2);
+                        stage.flush(0, 1, 2);
+                    }
                     stage.delete(0, 1, 2);
                 }));
     }
@@ -177,27 +246,30 @@ final class KmdfScenarios {
     }
 
     /** Many threads at once, by a seed. */
-    static Scenario random(long seed) {
+    Scenario random(long seed) {
         if (seed % 8 == 0) { // whether a wake-up is lost depends on a moment's chance, which each session has once
             return of(
                     "two items need one another, seed " + seed, 2, List.of("P1"), KmdfScenarios::twoThatNeedOneAnother);
         }
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int items = 1 + random.nextInt(4);
-        Setup setup = new Setup("kmdf", 1 + random.nextInt(3), random.nextInt(3) == 0);
+        Setup setup = new Setup(profile, 1 + random.nextInt(3), random.nextInt(3) == 0);
         List<String> rules = List.of("A1", "P1", "R1", "R2", "F1", "L2", "C1", "O1", "R4", "S2");
         return new Scenario("random calls, seed " + seed, setup, rules, stage -> randomCalls(stage, items, seed));
     }
 
-    private static void randomCalls(Stage stage, int items, long seed) throws Exception {
+    private void randomCalls(Stage stage, int items, long seed) throws Exception {
+        List<AtomicBoolean> waiting =
+                Stream.generate(AtomicBoolean::new).limit(items).toList();
         for (long item = 0; item < items; item++) {
             stage.create(item);
             long self = item;
             RandomGenerator own = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + item);
             AtomicBoolean again = new AtomicBoolean();
             stage.onRun(item, () -> {
+                waiting.get((int) self).set(false);
                 if (again.getAndSet(!again.get()) && self % 2 == 0) {
-                    stage.enqueue(self);
+                    enqueue(stage, self, waiting);
                 }
                 pause(own);
             });
@@ -207,8 +279,13 @@ final class KmdfScenarios {
             RandomGenerator own = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + 100 + caller);
             callers.add(stage.spawn(() -> {
                 for (int step = 0; step < 20; step++) {
-                    String op = own.nextInt(8) == 0 ? "flush" : "enqueue";
-                    stage.call(Request.item(op, own.nextLong(items)));
+                    boolean flush = own.nextInt(8) == 0;
+                    long item = own.nextLong(items);
+                    if (flush) {
+                        stage.flush(item);
+                    } else {
+                        enqueue(stage, item, waiting);
+                    }
                     pause(own);
                 }
             }));
@@ -217,8 +294,15 @@ final class KmdfScenarios {
             stage.join(caller);
         }
         for (long item = 0; item < items; item++) {
-            stage.enqueue(item);
+            enqueue(stage, item, waiting);
             stage.delete(item);
+        }
+    }
+
+    /** Enqueues an item; before version 1.7 only if it does not wait for its callback (rule WDF-10). */
+    private void enqueue(Stage stage, long item, List<AtomicBoolean> waiting) throws InterruptedException {
+        if (!waiting.get((int) item).getAndSet(true) || coalesces) {
+            stage.enqueue(item);
         }
     }
 
@@ -232,11 +316,11 @@ final class KmdfScenarios {
         }
     }
 
-    private static Scenario of(String name, int workers, List<String> rules, Scenario.Script script) {
-        return new Scenario(name, new Setup("kmdf", workers, false), rules, script);
+    private Scenario of(String name, int workers, List<String> rules, Scenario.Script script) {
+        return new Scenario(name, new Setup(profile, workers, false), rules, script);
     }
 
-    private static Scenario serialized(String name, int workers, List<String> rules, Scenario.Script script) {
-        return new Scenario(name, new Setup("kmdf", workers, true), rules, script);
+    private Scenario serialized(String name, int workers, List<String> rules, Scenario.Script script) {
+        return new Scenario(name, new Setup(profile, workers, true), rules, script);
     }
 }

@@ -20,13 +20,18 @@ import workqueue.spec.oracle.Verdict;
  */
 public final class Suite {
     private static final Map<String, Scenarios> PROFILES = new TreeMap<>(Map.of(
-            "kmdf", new Scenarios(KmdfScenarios.scripted(), KmdfScenarios::random),
+            "kmdf", framework(KmdfScenarios.coalescingFramework()),
+            "kmdf-legacy", framework(KmdfScenarios.legacyFramework()),
             "ks", new Scenarios(KsScenarios.scripted(), KsScenarios::random),
             "ks-counted", new Scenarios(KsCountedScenarios.scripted(), KsCountedScenarios::random),
             "mf", new Scenarios(MediaFoundationScenarios.scripted(), MediaFoundationScenarios::random)));
 
     /** Fixed scenarios, and those that a seed makes. */
     private record Scenarios(List<Scenario> scripted, LongFunction<Scenario> random) {}
+
+    private static Scenarios framework(KmdfScenarios scenarios) {
+        return new Scenarios(scenarios.scripted(), scenarios::random);
+    }
 
     /**
      * One scenario's outcome.

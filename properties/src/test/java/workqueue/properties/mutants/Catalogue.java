@@ -99,6 +99,17 @@ final class Catalogue {
                         ITEM,
                         "callbackLock = config.automaticSerialization() ? device.callbackLock() : null;",
                         "callbackLock = null;"),
+                legacy("an enqueue from the own callback is dropped", "P1", ITEM, "        Outcome outcome = device", """
+                                if (device.version() == FrameworkVersion.BEFORE_1_7 && device.systemWorkers().isRunning(item)) {
+                                    return;
+                                }
+                                Outcome outcome = device"""),
+                legacy(
+                        "serialization takes no lock",
+                        "S2",
+                        ITEM,
+                        "config.automaticSerialization() ? device",
+                        "false ? device"),
                 ks(
                         "unregistering does not wait",
                         "KS-13",
@@ -135,6 +146,10 @@ final class Catalogue {
 
     private static Mutant kmdf(String name, String rule, String file, String find, String replace) {
         return new Mutant(name, "kmdf", rule, Defect.in(file, find, replace));
+    }
+
+    private static Mutant legacy(String name, String rule, String file, String find, String replace) {
+        return new Mutant(name, "kmdf-legacy", rule, Defect.in(file, find, replace));
     }
 
     private static Mutant ks(String name, String rule, String file, String find, String replace) {

@@ -18,6 +18,7 @@ public final class WdfDevice extends WdfObject {
     private static final System.Logger LOGGER = System.getLogger("workqueue.reference.wdf");
 
     private final WorkQueue systemWorkers;
+    private final FrameworkVersion version;
     private final Consumer<String> misuse;
     private final boolean passive;
 
@@ -27,9 +28,14 @@ public final class WdfDevice extends WdfObject {
      */
     private final ReentrantLock callbackLock;
 
-    private WdfDevice(WorkQueue systemWorkers, WdfObjectAttributes attributes, Consumer<String> misuse) {
+    private WdfDevice(
+            WorkQueue systemWorkers,
+            WdfObjectAttributes attributes,
+            FrameworkVersion version,
+            Consumer<String> misuse) {
         super(attributes);
         this.systemWorkers = systemWorkers;
+        this.version = version;
         this.misuse = misuse;
         passive = attributes.executionLevel() == ExecutionLevel.PASSIVE;
         callbackLock = switch (attributes.synchronizationScope()) {
@@ -38,9 +44,13 @@ public final class WdfDevice extends WdfObject {
         };
     }
 
-    /** As {@link #create(WorkQueue, WdfObjectAttributes, Consumer)}; misuse is logged as a warning. */
+    /** As the other, of the newest framework; misuse is logged as a warning. */
     public static WdfDevice create(WorkQueue systemWorkers, WdfObjectAttributes attributes) {
-        return create(systemWorkers, attributes, message -> LOGGER.log(System.Logger.Level.WARNING, message));
+        return create(
+                systemWorkers,
+                attributes,
+                FrameworkVersion.FROM_1_7,
+                message -> LOGGER.log(System.Logger.Level.WARNING, message));
     }
 
     /**
@@ -50,11 +60,16 @@ public final class WdfDevice extends WdfObject {
      *     belongs to the caller, who stops it after the last device is deleted. What its thread factory throws, an
      *     enqueue throws, and then nothing was enqueued
      * @param attributes the device's; without a parent, with a synchronization scope and an execution level
+     * @param version the framework that the device's driver is bound to
      * @param misuse told of callers' mistakes that the framework notes and survives, in a sentence that begins with the
-     *     rule (WDF-24); called by the thread that made the mistake
+     *     rule (WDF-10, WDF-24); called by the thread that made the mistake
      * @throws IllegalArgumentException if the queue is not a coalescing one or the attributes have a parent
      */
-    public static WdfDevice create(WorkQueue systemWorkers, WdfObjectAttributes attributes, Consumer<String> misuse) {
+    public static WdfDevice create(
+            WorkQueue systemWorkers,
+            WdfObjectAttributes attributes,
+            FrameworkVersion version,
+            Consumer<String> misuse) {
         if (systemWorkers.dedup() != Dedup.COALESCE) {
             throw new IllegalArgumentException("the queue of system worker threads must be a coalescing one");
         }
@@ -62,7 +77,8 @@ public final class WdfDevice extends WdfObject {
             throw new IllegalArgumentException("the parent of a device is its driver, which is not modelled");
         }
         requireNonNull(attributes.executionLevel(), "executionLevel");
-        return new WdfDevice(systemWorkers, attributes, requireNonNull(misuse, "misuse"));
+        return new WdfDevice(
+                systemWorkers, attributes, requireNonNull(version, "version"), requireNonNull(misuse, "misuse"));
     }
 
     /**
@@ -97,6 +113,10 @@ public final class WdfDevice extends WdfObject {
     /** Null if the device does not synchronize callbacks. */
     ReentrantLock callbackLock() {
         return callbackLock;
+    }
+
+    FrameworkVersion version() {
+        return version;
     }
 
     boolean isPassive() {

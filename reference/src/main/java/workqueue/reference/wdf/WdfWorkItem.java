@@ -1,6 +1,7 @@
 package workqueue.reference.wdf;
 
 import java.util.concurrent.locks.ReentrantLock;
+import workqueue.reference.core.Outcome;
 import workqueue.reference.core.Scope;
 import workqueue.reference.core.WorkItem;
 import workqueue.reference.core.WorkQueue;
@@ -8,7 +9,7 @@ import workqueue.reference.nt.BugCheck;
 import workqueue.reference.nt.NtStatus;
 
 /**
- * A framework work item, as KMDF has it from version 1.7 on (WDFWORKITEM).
+ * A framework work item (WDFWORKITEM).
  *
  * <p>The item is a scope of its own on the queue of system worker threads: it is open from creation to deletion, and
  * what it accepts runs (rules L1, C1). A device with a synchronization scope lends its callback lock, which a worker
@@ -100,11 +101,18 @@ public final class WdfWorkItem extends WdfObject {
      * adds nothing: its next run answers for this call too (rules D2, WDF-9). Once the deletion has begun, an item that
      * is not pending is not enqueued any more (rule WDF-35). The caller is not told which it was (WDF-11).
      *
+     * <p>Before version 1.7 a pending item must not be enqueued (rule WDF-10): it adds nothing there either, and is
+     * reported to the device's listener. Once a worker has taken the item off the queue the call is not noticed any
+     * more, and makes a run of its own, though the callback may not have been called yet.
+     *
      * @throws BugCheck 0x10D with first parameter 5 if the handle is not good any more (rules M1, WDF-16)
      */
     public void enqueue() {
         checkHandle();
-        device.systemWorkers().enqueue(item);
+        Outcome outcome = device.systemWorkers().enqueue(item);
+        if (outcome == Outcome.COALESCED && device.version() == FrameworkVersion.BEFORE_1_7) {
+            device.reportMisuse("WDF-10: a work item was enqueued while pending; the call added nothing");
+        }
     }
 
     /**

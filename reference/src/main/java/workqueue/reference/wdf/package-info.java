@@ -1,5 +1,6 @@
 /**
- * The framework work items of KMDF 1.7 and later, in the clothes of Java.
+ * The framework work items of KMDF, in the clothes of Java. Versions before 1.7 differ in one thing, what the caller
+ * must not do: {@link workqueue.reference.wdf.FrameworkVersion}.
  *
  * <p>A {@link workqueue.reference.wdf.WdfDevice} hangs on the system's queue and worker threads, a
  * {@link workqueue.reference.core.WorkQueue}; a {@link workqueue.reference.wdf.WdfWorkItem} is one of that queue's
@@ -23,7 +24,7 @@
  *   <tr><td>WDF-7</td><td>WdfCreateTest#WDF_7_creationTakesNoThread</td></tr>
  *   <tr><td>WDF-8</td><td>WdfEnqueueTest#WDF_8_itemsRunInTheOrderInWhichTheyWereEnqueued</td></tr>
  *   <tr><td>WDF-9</td><td>WdfEnqueueTest#WDF_9_enqueueOfAPendingItemAddsNothing</td></tr>
- *   <tr><td>WDF-10</td><td>versions before 1.7, which are not built</td></tr>
+ *   <tr><td>WDF-10</td><td>WdfEnqueueTest#WDF_10_before17EnqueueOfAPendingItemIsReported</td></tr>
  *   <tr><td>WDF-11</td><td>enqueue returns nothing</td></tr>
  *   <tr><td>WDF-12</td><td>WdfEnqueueTest#WDF_12_runSeesWhatWasStoredBeforeTheEnqueueThatCoalesced</td></tr>
  *   <tr><td>WDF-13</td><td>WdfEnqueueTest#WDF_13_enqueueWhileRunningMakesOneMoreRun</td></tr>

@@ -49,6 +49,42 @@ class WdfEnqueueTest extends WdfFixture {
     }
 
     @Test
+    @Tag("WDF-10")
+    void WDF_10_before17EnqueueOfAPendingItemIsReported() throws InterruptedException {
+        WdfDevice device =
+                device(oneWorker, SynchronizationScope.NONE, ExecutionLevel.PASSIVE, FrameworkVersion.BEFORE_1_7);
+        Gate gate = occupy(device);
+        WdfWorkItem item = item(device, i -> log.add("run"));
+        item.enqueue();
+        assertEquals(List.of(), misuse);
+        item.enqueue();
+        assertEquals(1, misuse.size());
+        assertTrue(misuse.get(0).startsWith("WDF-10:"), misuse.get(0));
+        gate.open();
+        item.flush();
+        assertEquals(List.of("run"), log);
+    }
+
+    @Test
+    @Tag("WDF-10")
+    void WDF_10_before17ItemMayBeEnqueuedFromItsOwnCallback() throws InterruptedException {
+        WdfDevice device =
+                device(oneWorker, SynchronizationScope.NONE, ExecutionLevel.PASSIVE, FrameworkVersion.BEFORE_1_7);
+        AtomicBoolean again = new AtomicBoolean(true);
+        WdfWorkItem item = item(device, i -> {
+            log.add("run");
+            if (again.getAndSet(false)) {
+                i.enqueue();
+            }
+        });
+        item.enqueue();
+        item.flush();
+        item.flush();
+        assertEquals(List.of("run", "run"), log);
+        assertEquals(List.of(), misuse);
+    }
+
+    @Test
     @Tag("WDF-12")
     @Tag("WDF-48")
     @Tag("V1")

@@ -44,9 +44,13 @@ abstract class WdfFixture {
     }
 
     WdfDevice device(WorkQueue workers, SynchronizationScope scope, ExecutionLevel level) {
+        return device(workers, scope, level, FrameworkVersion.FROM_1_7);
+    }
+
+    WdfDevice device(WorkQueue workers, SynchronizationScope scope, ExecutionLevel level, FrameworkVersion version) {
         WdfObjectAttributes attributes =
                 noting("device").withSynchronizationScope(scope).withExecutionLevel(level);
-        return WdfDevice.create(workers, attributes, misuse::add);
+        return WdfDevice.create(workers, attributes, version, misuse::add);
     }
 
     /** Attributes of an object that notes its cleanup and destruction. */

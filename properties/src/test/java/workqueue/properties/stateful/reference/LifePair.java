@@ -20,6 +20,7 @@ import workqueue.reference.core.HandDrivenQueue;
 import workqueue.reference.core.WorkQueue;
 import workqueue.reference.nt.BugCheck;
 import workqueue.reference.wdf.ExecutionLevel;
+import workqueue.reference.wdf.FrameworkVersion;
 import workqueue.reference.wdf.SynchronizationScope;
 import workqueue.reference.wdf.WdfDevice;
 import workqueue.reference.wdf.WdfObjectAttributes;
@@ -38,8 +39,8 @@ final class LifePair implements Pair {
 
     private final WorkQueue systemWorkers = new WorkQueue(Dedup.COALESCE, WORKERS, LifePair::daemon);
     private final AtomicInteger misuses = new AtomicInteger();
-    private final WdfDevice device =
-            WdfDevice.create(systemWorkers, attributes(), message -> misuses.incrementAndGet());
+    private final WdfDevice device = WdfDevice.create(
+            systemWorkers, attributes(), FrameworkVersion.FROM_1_7, message -> misuses.incrementAndGet());
     private final WdfWorkItem[] items = new WdfWorkItem[ITEMS];
     private final Set<Integer> destroyed = new ConcurrentSkipListSet<>();
 
