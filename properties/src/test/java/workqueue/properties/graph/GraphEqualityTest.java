@@ -32,16 +32,18 @@ import workqueue.tla.Tlc;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphEqualityTest {
-    private static final Map<String, Twin<?>> TWINS = Map.of(
-            "IoWorkItem", new IoWorkItemTwin(),
-            "KernelStreaming", new KernelStreamingTwin(),
-            "KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE),
-            "KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE),
-            "KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE),
-            "MediaFoundationGraph", MediaFoundationTwin.standardAndPrivate(),
-            "MediaFoundationPriority", MediaFoundationTwin.priorities(),
-            "MediaFoundationScheduled", MediaFoundationTwin.scheduled(),
-            "MediaFoundationSerial", MediaFoundationTwin.serialOverSerial());
+    private static final Map<String, Twin<?>> TWINS = Map.ofEntries(
+            Map.entry("ClientGo", new ClientGoTwin()),
+            Map.entry("IoWorkItem", new IoWorkItemTwin()),
+            Map.entry("KernelStreaming", new KernelStreamingTwin()),
+            Map.entry("KmdfConcurrent", new KmdfTwin(false, Policy.Dedup.COALESCE)),
+            Map.entry("KmdfLegacy", new KmdfTwin(false, Policy.Dedup.EXCLUSIVE)),
+            Map.entry("KmdfSerialized", new KmdfTwin(true, Policy.Dedup.COALESCE)),
+            Map.entry("LinuxWorkqueueGraph", new LinuxWorkqueueTwin()),
+            Map.entry("MediaFoundationGraph", MediaFoundationTwin.standardAndPrivate()),
+            Map.entry("MediaFoundationPriority", MediaFoundationTwin.priorities()),
+            Map.entry("MediaFoundationScheduled", MediaFoundationTwin.scheduled()),
+            Map.entry("MediaFoundationSerial", MediaFoundationTwin.serialOverSerial()));
 
     static Set<String> models() {
         return TWINS.keySet();

@@ -99,7 +99,12 @@ final class Catalogue {
                         ITEM,
                         "callbackLock = config.automaticSerialization() ? device.callbackLock() : null;",
                         "callbackLock = null;"),
-                legacy("an enqueue from the own callback is dropped", "P1", ITEM, "        Outcome outcome = device", """
+                legacy(
+                        "an enqueue from the own callback is dropped",
+                        "P1",
+                        ITEM,
+                        "        Outcome outcome = device",
+                        """
                                 if (device.version() == FrameworkVersion.BEFORE_1_7 && device.systemWorkers().isRunning(item)) {
                                     return;
                                 }

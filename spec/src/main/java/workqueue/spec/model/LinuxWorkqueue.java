@@ -48,8 +48,13 @@ public record LinuxWorkqueue(
         return phase == Phase.DRAINING || phase == Phase.DESTROYING;
     }
 
+    private boolean exists() {
+        return phase != Phase.DESTROYED;
+    }
+
     private boolean free(long caller) {
-        return !queue.flushing().containsKey(caller)
+        return exists()
+                && !queue.flushing().containsKey(caller)
                 && !cancelling.containsKey(caller)
                 && (drainer == null || drainer != caller);
     }
@@ -120,6 +125,11 @@ public record LinuxWorkqueue(
 
     /** An enqueue finds the item disabled, or being cancelled. */
     public record Refuse(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.exists();
+        }
+
         @Override
         public Set<String> broken(LinuxWorkqueue state) {
             return state.queue.mayRefuse(item, state.enabled(item));
@@ -279,6 +289,11 @@ public record LinuxWorkqueue(
 
     /** The item is disabled once more. */
     public record Disable(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.exists();
+        }
+
         @Override
         public LinuxWorkqueue apply(LinuxWorkqueue state) {
             return state.disabled(item, state.disabled.getOrDefault(item, 0) + 1);
