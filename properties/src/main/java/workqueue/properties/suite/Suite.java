@@ -40,21 +40,23 @@ public final class Suite {
 
     private final Scenarios scenarios;
     private final Duration patience;
-    private final Oracle oracle = new Oracle();
+    private final Oracle oracle;
 
     /** The suite of a profile, which takes what has not come after 5 seconds as never coming. */
     public Suite(String profile) {
-        this(profile, Duration.ofSeconds(5));
+        this(profile, Duration.ofSeconds(5), new Oracle());
     }
 
     /**
      * The suite of a profile.
      *
      * @param patience after what time of waiting a scenario counts as hanging
+     * @param oracle what judges the recordings
      * @throws IllegalArgumentException if there is none for it
      */
-    public Suite(String profile, Duration patience) {
+    public Suite(String profile, Duration patience, Oracle oracle) {
         this.patience = patience;
+        this.oracle = oracle;
         this.scenarios = PROFILES.get(profile);
         if (scenarios == null) {
             throw new IllegalArgumentException(

@@ -1,0 +1,146 @@
+package workqueue.properties.mutants;
+
+import java.util.List;
+
+/** The defects of Media Foundation's queues that the conformance suite has to notice. */
+final class MediaFoundationMutants {
+    private static final String QUEUE = "core/WorkQueue.java";
+    private static final String ADMISSION = "mf/Admission.java";
+    private static final String COUNTS = "mf/Platform.java";
+    private static final String TABLE = "mf/QueueTable.java";
+    private static final String MF_QUEUE = "mf/MfQueue.java";
+    private static final String SERIAL = "mf/SerialQueue.java";
+    private static final String DEFERRED = "mf/DeferredItems.java";
+
+    private MediaFoundationMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                mf(
+                        "a put after shutdown is accepted",
+                        "MF-17",
+                        ADMISSION,
+                        "if (!platform.isStarted()) {",
+                        "if (false) {"),
+                mf(
+                        "an inner shutdown shuts down",
+                        "MF-17",
+                        COUNTS,
+                        "        startups--;\n        if (startups > 0) {",
+                        "        startups = 0;\n        if (startups > 0) {"),
+                mf(
+                        "a queue is allocated before startup",
+                        "MF-4",
+                        ADMISSION,
+                        "if (!platform.isStarted() || !platform.isLocked()) {",
+                        "if (false) {"),
+                mf(
+                        "a put to a released queue is accepted",
+                        "MF-15",
+                        TABLE,
+                        "return queue != null && queue.isAlive() ? queue : null;",
+                        "return queue;"),
+                mf("the first unlock releases", "MF-15", MF_QUEUE, "        locks--;\n", "        locks = 0;\n"),
+                mf(
+                        "a private queue gets a platform's identifier",
+                        "MF-14",
+                        TABLE,
+                        "FIRST_PRIVATE = 0x00010000",
+                        "FIRST_PRIVATE = 0x00000100"),
+                mf(
+                        "too many queues are out of memory",
+                        "MF-23",
+                        TABLE,
+                        "Allocated.failed(HResult.E_FAIL); // MF-23",
+                        "Allocated.failed(new HResult(0x8007000E));"),
+                mf(
+                        "a serial queue has two threads",
+                        "S1",
+                        TABLE,
+                        "new ThreadQueue(1, threads)",
+                        "new ThreadQueue(2, threads)"),
+                mf(
+                        "the newest is dequeued first",
+                        "O1",
+                        QUEUE,
+                        "worker.item = queue.remove();",
+                        "worker.item = ((ArrayDeque<WorkItem>) queue).removeLast();"),
+                mf(
+                        "the last unlock drops what waits",
+                        "MF-66",
+                        QUEUE,
+                        "locked(workers::stop);",
+                        "locked(() -> {\n workers.stop();\n queue.clear();\n });"),
+                mf(
+                        "a put that fails runs all the same",
+                        "R1",
+                        ADMISSION,
+                        "if (queue == null) {",
+                        "if (queue == null) {\nitem.run();"),
+                mf("a serial queue does not wait for what it handed on", "S1", SERIAL, "if (busy) {", "if (false) {"),
+                mf(
+                        "a serial queue hands on the newest first",
+                        "O1",
+                        SERIAL,
+                        "waiting.poll()",
+                        "((ArrayDeque<Task>) waiting).pollLast()"),
+                mf(
+                        "the last unlock of a serial queue drops what waits",
+                        "MF-66",
+                        SERIAL,
+                        "        base.unwrap();",
+                        "        waiting.clear();\nbase.unwrap();"),
+                mf(
+                        "a base is released that a serial queue stands over",
+                        "MF-66",
+                        MF_QUEUE,
+                        "return locks > 0 || wrappers > 0;",
+                        "return locks > 0;"),
+                mf(
+                        "a base is stopped under what a serial queue has accepted",
+                        "MF-66",
+                        SERIAL,
+                        "        busy = true;\n        base.hold();",
+                        "        busy = true;"),
+                mf(
+                        "a key outlives its item",
+                        "MF-47",
+                        DEFERRED,
+                        "Deferred deferred = items.remove(key);\n            if",
+                        "Deferred deferred = items.get(key);\n            if"),
+                mf(
+                        "every run is told that it was cancelled",
+                        "MF-47",
+                        "mf/Item.java",
+                        "if (cancelled) {",
+                        "if (true) {"),
+                mf(
+                        "what was scheduled is forgotten",
+                        "MF-66",
+                        DEFERRED,
+                        "dispatch(deferred.item);",
+                        "deferred.item.drop();"),
+                mf(
+                        "what was scheduled goes to the wrong queue",
+                        "S1",
+                        DEFERRED,
+                        "queues.find(item.parameters().queueId())",
+                        "queues.find(QueueId.MULTITHREADED)"),
+                mf(
+                        "a waiting item is cancelled in silence",
+                        "MF-50",
+                        DEFERRED,
+                        "dispatch(deferred.item.cancel());",
+                        "deferred.item.drop();"),
+                mf(
+                        "a cancel does not ask whether the platform is started",
+                        "MF-52",
+                        "mf/MediaFoundation.java",
+                        "return admission.ifStarted(\n                () -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND, status -> status);",
+                        "return guard.locked(() -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND);"));
+    }
+
+    private static Mutant mf(String name, String rule, String file, String find, String replace) {
+        return new Mutant(name, "mf", rule, Defect.in(file, find, replace));
+    }
+}
