@@ -47,7 +47,7 @@ class MutantsTest {
         Defect none = Defect.in("core/Scope.java", "final class Scope {", "final class Scope { ");
         assertEquals(
                 Optional.empty(),
-                firstViolation("kmdf", DefectiveReference.load(none), true).map(Played::verdict));
+                firstViolation("kmdf", DefectiveReference.load(none), false).map(Played::verdict));
     }
 
     /** Whether the rule is one that is only asked for strictly. */
