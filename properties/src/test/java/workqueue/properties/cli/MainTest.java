@@ -109,7 +109,7 @@ class MainTest {
 
     @Test
     void unknownSuiteIsRefused() {
-        assertRefused("no suite for profile \"ks\"", "test", "--profile", "ks");
+        assertRefused("no suite for profile \"nope\"", "test", "--profile", "nope");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return byStatus(
                 call,
                 Map.of(
-                        OK, List.of(new Sorted(queue, accept)),
+                        OK, List.of(new MediaFoundationSteps.Sorted(queue, accept)),
                         SHUTDOWN, List.of(new MediaFoundation.RefuseShutdown(queue, call.item())),
                         INVALID_WORKQUEUE, List.of(new MediaFoundation.RefuseInvalid(queue, call.item()))));
     }
@@ -172,13 +172,14 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
             return List.of();
         }
         boolean mayGo = !order.areNeededAfter(call, state, new Place(item.queue(), item.item()));
-        Action<MediaFoundation> cancel = new Sorted(item.queue(), new MediaFoundationScheduled.Cancel(key));
+        Action<MediaFoundation> cancel =
+                new MediaFoundationSteps.Sorted(item.queue(), new MediaFoundationScheduled.Cancel(key));
         List<Action<MediaFoundation>> actions = new ArrayList<>();
         if (mayGo || !item.timed()) {
             actions.add(cancel);
         }
         if (mayGo && !item.timed()) {
-            actions.add(new Blamed("MF-50", new MediaFoundationScheduled.Lapse(key)));
+            actions.add(new MediaFoundationSteps.Blamed("MF-50", new MediaFoundationScheduled.Lapse(key)));
         }
         return actions;
     }
@@ -195,14 +196,15 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         if (instance == null) {
             MediaFoundation.Enter entry = new MediaFoundation.Enter(run.id(), id, run.item());
             return deferredAt.getOrDefault(run.item(), Integer.MAX_VALUE) < run.at()
-                    ? new Blamed("MF-47", entry)
+                    ? new MediaFoundationSteps.Blamed("MF-47", entry)
                     : entry;
         }
         Action<MediaFoundation> entry = new MediaFoundation.Enter(run.id(), id, instance);
-        Action<MediaFoundation> begin =
-                serial ? entry : new Taken(id, queue.queue().indexOf(instance), entry);
+        Action<MediaFoundation> begin = serial
+                ? entry
+                : new MediaFoundationSteps.Taken(id, queue.queue().indexOf(instance), entry);
         boolean told = instance.cancelled() || !isToldOfCancel(run);
-        return told ? begin : new Blamed("MF-47", begin);
+        return told ? begin : new MediaFoundationSteps.Blamed("MF-47", begin);
     }
 
     private Instance instanceOf(Run run, Collection<Instance> instances) {
@@ -233,8 +235,8 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         }
         if (!state.deferred().isEmpty()) {
             keysToFire(state, moment)
-                    .forEach(key -> actions.add(
-                            new Sorted(state.deferred().get(key).queue(), new MediaFoundationScheduled.Fire(key))));
+                    .forEach(key -> actions.add(new MediaFoundationSteps.Sorted(
+                            state.deferred().get(key).queue(), new MediaFoundationScheduled.Fire(key))));
         }
         if (!state.started() || waived.contains("MF-66")) {
             drops(state, moment, actions);
@@ -357,55 +359,5 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     public boolean asks(Event event) {
         boolean enqueues = event.op().startsWith("put") || event.op().equals("schedule");
         return event.kind() == Kind.RETURN && enqueues && Objects.equals(event.status(), 0L);
-    }
-
-    /** An action that may put an item on a queue; if that is not serial, the item takes its place by number. */
-    private record Sorted(long queue, Action<MediaFoundation> action) implements Action<MediaFoundation> {
-        @Override
-        public boolean possible(MediaFoundation state) {
-            return action.possible(state);
-        }
-
-        @Override
-        public Set<String> broken(MediaFoundation state) {
-            return action.broken(state);
-        }
-
-        @Override
-        public MediaFoundation apply(MediaFoundation state) {
-            MediaFoundation next = action.apply(state);
-            WorkQueue some = next.queue(queue);
-            if (MediaFoundationOrder.isSerial(some)) {
-                return next;
-            }
-            List<Instance> sorted = some.queue().stream()
-                    .sorted(Comparator.comparingLong(Instance::item)
-                            .thenComparing(Instance::cancelled)
-                            .thenComparing(Instance::priority))
-                    .toList();
-            return next.with(
-                    queue, new WorkQueue(some.policy(), sorted, some.dequeued(), some.running(), some.flushing()));
-        }
-    }
-
-    /** An item of a queue that is not serial is dequeued, wherever it stands, and begins. */
-    private record Taken(long queue, int index, Action<MediaFoundation> entry) implements Action<MediaFoundation> {
-        @Override
-        public MediaFoundation apply(MediaFoundation state) {
-            return entry.apply(new MediaFoundation.Dequeue(queue, index).apply(state));
-        }
-    }
-
-    /** A begin that a family's rule forbids. */
-    private record Blamed(String rule, Action<MediaFoundation> begin) implements Action<MediaFoundation> {
-        @Override
-        public Set<String> broken(MediaFoundation state) {
-            return Set.of(rule);
-        }
-
-        @Override
-        public MediaFoundation apply(MediaFoundation state) {
-            return begin.apply(state);
-        }
     }
 }
