@@ -149,7 +149,7 @@ final class IoWorkItemSemantics implements ItemSemantics<IoWorkItem> {
 
     @Override
     public boolean plausible(IoWorkItem state, int moment, Set<Long> done) {
-        return balance.plausible(state.queue(), moment, done);
+        return balance.holds(state.queue(), moment, done);
     }
 
     @Override
