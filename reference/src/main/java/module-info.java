@@ -5,4 +5,5 @@ module workqueue.reference {
     exports workqueue.reference.wdf;
     exports workqueue.reference.mf;
     exports workqueue.reference.ks;
+    exports workqueue.reference.io;
 }

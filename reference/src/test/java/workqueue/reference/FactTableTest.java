@@ -30,6 +30,11 @@ class FactTableTest {
         check("mf", ids("MF-", IntStream.rangeClosed(1, 67)));
     }
 
+    @Test
+    void ioTableIsComplete() throws Exception {
+        check("io", ids("IO-", IntStream.rangeClosed(1, 30)));
+    }
+
     private static List<String> ids(String prefix, IntStream numbers) {
         return numbers.mapToObj(n -> prefix + n).toList();
     }

@@ -141,6 +141,8 @@ public final class Recorder implements AutoCloseable {
         Map<String, Object> parameters = new TreeMap<>();
         if (setup.profile().startsWith("kmdf")) {
             parameters.put("automaticSerialization", setup.serialized());
+        }
+        if (setup.profile().equals("kmdf") || setup.profile().equals("io")) {
             parameters.put("workers", (long) setup.workers());
         }
         return new History(

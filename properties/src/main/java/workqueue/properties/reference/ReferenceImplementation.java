@@ -14,6 +14,7 @@ public final class ReferenceImplementation implements Implementation {
     @Override
     public Session open(Setup setup, Runs runs) {
         return switch (setup.profile()) {
+            case "io" -> new IoSession(setup, runs);
             case "kmdf", "kmdf-legacy" -> new KmdfSession(setup, runs);
             case "ks", "ks-counted" -> new KsSession(setup, runs);
             case "mf" -> new MediaFoundationSession(setup, runs);

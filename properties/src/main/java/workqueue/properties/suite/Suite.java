@@ -20,6 +20,7 @@ import workqueue.spec.oracle.Verdict;
  */
 public final class Suite {
     private static final Map<String, Scenarios> PROFILES = new TreeMap<>(Map.of(
+            "io", new Scenarios(IoScenarios.scripted(), IoScenarios::random),
             "kmdf", framework(KmdfScenarios.coalescingFramework()),
             "kmdf-legacy", framework(KmdfScenarios.legacyFramework()),
             "ks", new Scenarios(KsScenarios.scripted(), KsScenarios::random),

@@ -16,7 +16,7 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    static final List<Mutant> ALL = Stream.of(drivers(), MediaFoundationMutants.all())
+    static final List<Mutant> ALL = Stream.of(drivers(), IoMutants.all(), MediaFoundationMutants.all())
             .flatMap(List::stream)
             .toList();
 

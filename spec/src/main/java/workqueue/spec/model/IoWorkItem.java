@@ -40,7 +40,7 @@ public record IoWorkItem(Life born, Map<Long, Life> object, Device device, WorkQ
      * The initial state.
      *
      * @param object items that are not as they are born
-     * @param workers how many threads there are, or {@link Policy#UNLIMITED} if that is not known
+     * @param workers how many threads there are
      */
     public static IoWorkItem initial(Life born, Map<Long, Life> object, int workers) {
         Policy policy = new Policy(Policy.Dedup.EXCLUSIVE, Policy.Exclusion.NONE, workers);
@@ -66,10 +66,8 @@ public record IoWorkItem(Life born, Map<Long, Life> object, Device device, WorkQ
         return life == Life.ALLOCATED || life == Life.INITIALIZED;
     }
 
-    /** Whether a thread is free for one more item; as good as any answer if it is not known how many there are. */
-    private boolean threadIsFree(boolean ifUnknown) {
-        int workers = queue.policy().workers();
-        return workers == Policy.UNLIMITED ? ifUnknown : references() < workers;
+    private boolean threadIsFree() {
+        return references() < queue.policy().workers();
     }
 
     /** The rules that forbid to queue the item. */
@@ -151,9 +149,7 @@ public record IoWorkItem(Life born, Map<Long, Life> object, Device device, WorkQ
     public record TryAccept(long item) implements Action<IoWorkItem> {
         @Override
         public Set<String> broken(IoWorkItem state) {
-            return state.mayQueue(item)
-                    .require(state.threadIsFree(true), "IO-25")
-                    .broken();
+            return state.mayQueue(item).require(state.threadIsFree(), "IO-25").broken();
         }
 
         @Override
@@ -166,9 +162,7 @@ public record IoWorkItem(Life born, Map<Long, Life> object, Device device, WorkQ
     public record TryRefuse(long item) implements Action<IoWorkItem> {
         @Override
         public Set<String> broken(IoWorkItem state) {
-            return state.mayQueue(item)
-                    .require(!state.threadIsFree(false), "IO-25")
-                    .broken();
+            return state.mayQueue(item).require(!state.threadIsFree(), "IO-25").broken();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import workqueue.spec.history.Header;
 import workqueue.spec.history.Kind;
@@ -25,15 +26,27 @@ final class Overlap {
         return workers > 0 ? moreThan(workers, "R4", script) : Optional.empty();
     }
 
+    /** Rule R4, where each queue has so many workers of its own. */
+    static Optional<Judge.Finding> ofWorkersOfEachQueue(Script script) {
+        long workers = script.history().header().number("workers", 0);
+        return workers > 0 ? ofEachQueue(script, queue -> moreThan(workers, "R4", queue, script)) : Optional.empty();
+    }
+
     /** Rules S1 and R4, of each queue. */
     static Optional<Judge.Finding> ofQueues(Script script) {
         Header header = script.history().header();
+        return ofEachQueue(
+                script,
+                queue -> LinuxSemantics.isOrdered(header, queue)
+                        ? moreThan(1, "S1", queue, script)
+                        : moreThan(LinuxSemantics.maxActive(header, queue), "R4", queue, script));
+    }
+
+    private static Optional<Judge.Finding> ofEachQueue(Script script, Function<Long, Optional<Judge.Finding>> finding) {
         return script.runs().stream()
                 .map(Run::queue)
                 .distinct()
-                .map(queue -> LinuxSemantics.isOrdered(header, queue)
-                        ? moreThan(1, "S1", queue, script)
-                        : moreThan(LinuxSemantics.maxActive(header, queue), "R4", queue, script))
+                .map(finding)
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingInt(Judge.Finding::moment));
     }

@@ -216,7 +216,7 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
                     QUEUE_AND_ITEM,
                     Map.of("workers", Parameter.COUNT)),
             IoWorkItemSemantics::new,
-            List.of(Placement::ofIo, Overlap::ofWorkers));
+            List.of(Placement::ofIo, Overlap::ofWorkersOfEachQueue));
 
     /** All profiles, by name. */
     static final Map<String, Profile<?>> ALL = Stream.of(

@@ -78,6 +78,8 @@ class IoVerdictsTest {
         String both = queue(0, 1) + queue(2, 2) + begin(10, 1) + begin(11, 2) + end(12, 1) + end(13, 2);
         Judged.of(ONE_WORKER, both).violates("R4", 10, 11);
         Judged.of(TWO_WORKERS, both).conforms();
+        String twoTypes = both.replace("\"queue\":1,\"item\":2", "\"queue\":0,\"item\":2");
+        Judged.of(ONE_WORKER, twoTypes).conforms(); // of each type
     }
 
     @Test
@@ -198,8 +200,7 @@ class IoVerdictsTest {
         Judged.of(TWO_WORKERS, busy + tried(12, 2, true) + rest).conforms();
         Judged.of(AT_REST, busy + tried(12, 2, true) + rest).conforms(); // it is not known how many threads there are
         Judged.of(ONE_WORKER, busy + tried(12, 2, false) + end(20, 1)).conforms();
-        Judged.of(TWO_WORKERS, tried(0, 1, false)).violates("IO-25", 0, 1);
-        Judged.of(AT_REST, tried(0, 1, false)).conforms();
+        Judged.of(ONE_WORKER, busy + end(11, 1) + tried(12, 2, false)).conforms(); // the thread is not free yet
     }
 
     @Test
@@ -216,5 +217,30 @@ class IoVerdictsTest {
         String queued = call(0, "queue_ex", "\"queue\":1,\"item\":1");
         Judged.of(AT_REST, queued + run(10, 1)).conforms();
         Judged.of(AT_REST, queued).violates("P1", 0, 1);
+    }
+
+    private static String stopped(int seq, String op) {
+        return call(seq, op, "\"queue\":1,\"item\":1,\"result\":\"0xe4\"");
+    }
+
+    @Test
+    @Tag("IO-6")
+    @Tag("IO-10")
+    @Tag("IO-14")
+    void IO6_legalCallIsStopped() {
+        Judged.of(AT_REST, stopped(0, "queue")).violates("IO-6", 0, 1);
+        Judged.of(AT_REST, stopped(0, "try_queue")).violates("IO-6", 0, 1);
+        Judged.of(AT_REST, stopped(0, "free")).violates("IO-14", 0, 1);
+        String running = queue(0, 1) + begin(10, 1);
+        Judged.of(AT_REST, running + stopped(11, "queue") + end(13, 1)).violates("IO-10", 0, 1, 10, 11, 12);
+        Judged.of(AT_REST, running + stopped(11, "free") + end(13, 1)).violates("IO-14", 0, 1, 10, 11, 12);
+    }
+
+    @Test
+    @Tag("IO-9")
+    @Tag("IO-13")
+    void IO9_soIsOneThatIsNot() {
+        Judged.of(CUT, queue(0, 1) + stopped(2, "queue")).blamesTheCaller("IO-9", 0, 1, 2, 3);
+        Judged.of(CUT, queue(0, 1) + stopped(2, "free")).blamesTheCaller("IO-13", 0, 1, 2, 3);
     }
 }

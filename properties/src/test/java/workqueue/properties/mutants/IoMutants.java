@@ -1,0 +1,65 @@
+package workqueue.properties.mutants;
+
+import java.util.List;
+
+/** The defects of the I/O manager's work items that the conformance suite has to notice. */
+final class IoMutants {
+    private static final String QUEUE = "core/WorkQueue.java";
+    private static final String WORKERS = "core/Workers.java";
+    private static final String IO_ITEM = "io/IoWorkItem.java";
+    private static final String TYPE_QUEUE = "io/TypeQueue.java";
+
+    private IoMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                io("lost wake-up: queueing wakes nobody", "P1", QUEUE, "            workers.signal();\n", ""),
+                io(
+                        "a refused try runs all the same",
+                        "R1",
+                        TYPE_QUEUE,
+                        "            return false;\n",
+                        "            queue.enqueue(new WorkItem(scope, routine));\n            return false;\n"),
+                io(
+                        "every routine is called twice",
+                        "R2",
+                        TYPE_QUEUE,
+                        "            routine.run();\n",
+                        "            routine.run();\n            routine.run();\n"),
+                io("a thread too many", "R4", WORKERS, "all.size() == limit)", "all.size() == limit + 1)"),
+                io(
+                        "the routine gets another context",
+                        "IO-4",
+                        IO_ITEM,
+                        "offer(() -> routine.run(device, context), type, false);",
+                        "offer(() -> routine.run(device, 3L), type, false);"),
+                io(
+                        "an initialized item cannot be queued",
+                        "IO-6",
+                        IO_ITEM,
+                        "        TypeQueue queue = object",
+                        "        if (!allocated) {\n place.take();\n place.take();\n }\n        TypeQueue queue = object"),
+                io(
+                        "the place is free only when the routine has returned",
+                        "IO-10",
+                        TYPE_QUEUE,
+                        "        place.leave(); // IO-8, IO-10\n        try {\n            routine.run();\n",
+                        "        try {\n            routine.run();\n            place.leave();\n"),
+                io(
+                        "an item cannot be freed while its device is in use",
+                        "IO-14",
+                        IO_ITEM,
+                        "        place.close();\n",
+                        "        if (object.references() > 0) {\n throw new BugCheck(0xE4, 2);\n }\n        place.close();\n"),
+                io(
+                        "a try queues though no thread is free",
+                        "IO-25",
+                        TYPE_QUEUE,
+                        "if (onlyIfThreadIsFree && outstanding >= threads) {",
+                        "if (outstanding < 0) {"));
+    }
+
+    private static Mutant io(String name, String rule, String file, String find, String replace) {
+        return new Mutant(name, "io", rule, Defect.in(file, find, replace));
+    }
+}
