@@ -33,9 +33,7 @@ class StateGraphTest {
                                     .count());
                     Set<String> taken = new HashSet<>(model.labels().actions().keySet());
                     taken.removeAll(model.expect().neverTaken());
-                    assertEquals(
-                            taken,
-                            graph.edges().stream().map(Edge::action).collect(toSet()));
+                    assertEquals(taken, graph.edges().stream().map(Edge::action).collect(toSet()));
                     assertTrue(graph.edges().stream()
                             .allMatch(e -> graph.nodes().containsKey(e.from())
                                     && graph.nodes().containsKey(e.to())
