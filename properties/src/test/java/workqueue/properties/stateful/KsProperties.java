@@ -1,0 +1,160 @@
+package workqueue.properties.stateful;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.providers.TypeUsage;
+import net.jqwik.api.state.ActionChain;
+import workqueue.properties.stateful.reference.KsWalk;
+
+/**
+ * Kernel streaming workers, plain and counted, from registration to the end of unregistering, do as the executable
+ * specification says: what calls answer, which routines begin, when unregistering returns. Routines go on as they are
+ * told to, and are told to queue, to count and to unregister, too.
+ */
+class KsProperties {
+    private static final String WORKER = "ks/KsWorker.java";
+    private static final String COUNTED = "ks/KsCountedWorker.java";
+
+    @Property
+    @Tag("KS-6")
+    @Tag("KS-9")
+    @Tag("KS-13")
+    @Tag("KS-16")
+    @Tag("KS-17")
+    @Tag("KS-18")
+    @Tag("KS-19")
+    @Tag("KS-20")
+    @Tag("M1")
+    @Tag("O1")
+    @Tag("P1")
+    @Tag("R1")
+    @Tag("R2")
+    void workersDoAsSpecified(@ForAll("streaming") ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-6")
+    void KS_6_workerThatWaitsIsQueued(
+            @ForAll("streaming") @Broken(file = WORKER, find = "if (waiting) {", replace = "if (false) {")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-9")
+    void KS_9_workerThatRunsIsTakenToWait(
+            @ForAll("streaming")
+                    @Broken(
+                            file = WORKER,
+                            find = {
+                                "            waiting = false;\n        }\n        inRoutine",
+                                "item.routine().run();"
+                            },
+                            replace = {"        }\n        inRoutine", "item.routine().run(); waiting = false;"})
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-13")
+    void KS_13_unregisterDoesNotWait(
+            @ForAll("streaming")
+                    @Broken(
+                            file = WORKER,
+                            find = "queue.awaitDrained(scope, Long.MAX_VALUE, TimeUnit.NANOSECONDS);",
+                            replace = "")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-16")
+    void KS_16_workerThatIsBeingUnregisteredAccepts(
+            @ForAll("streaming")
+                    @Broken(
+                            file = WORKER,
+                            find = "life = Life.UNREGISTERING;\n            queue.close(scope);",
+                            replace = "")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("KS-17")
+    void KS_17_unregisterFromTheOwnRoutineWaits(
+            @ForAll("streaming")
+                    @Broken(
+                            file = WORKER,
+                            find = "if (inRoutine.contains(Thread.currentThread())) {",
+                            replace = "if (false) {")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin(hangs = true)
+    @Tag("KS-18")
+    void KS_18_secondIncrementQueuesTheItem(
+            @ForAll("streaming") @Broken(file = COUNTED, find = "count == 0 ? worker", replace = "count == 1 ? worker")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-18")
+    void KS_18_decrementAnswersTheOldCount(
+            @ForAll("streaming") @Broken(file = COUNTED, find = "return --count;", replace = "return count--;")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-19")
+    void KS_19_countGoesBelowZero(
+            @ForAll("streaming")
+                    @Broken(
+                            file = COUNTED,
+                            find = "if (count == 0) {\n                throw",
+                            replace = "if (false) {\n                throw")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("KS-20")
+    void KS_20_everyIncrementQueuesTheItem(
+            @ForAll("streaming") @Broken(file = COUNTED, find = "count == 0 ? worker", replace = "true ? worker")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property
+    @FailsWithin
+    @Tag("M1")
+    void M1_workerIsUsedAfterItWasUnregistered(
+            @ForAll("streaming")
+                    @Broken(
+                            file = WORKER,
+                            find = "            life = Life.GONE;\n",
+                            replace = "            life = Life.UNREGISTERING;\n")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Provide
+    Arbitrary<? extends ActionChain<? extends Pair>> streaming(TypeUsage parameter) {
+        return Chains.of(Broken.Walks.make(parameter, KsWalk.class, "make"));
+    }
+}
