@@ -126,7 +126,7 @@ final class KsPair implements Pair {
         try {
             return String.valueOf(call.call());
         } catch (IllegalStateException misuse) {
-            return misuse.getMessage().split(":")[0];
+            return misuse.getMessage().split(":", -1)[0];
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -13,21 +13,26 @@ import workqueue.spec.model.KernelStreaming.Life;
 
 /** All that can be done to a plain and a counted kernel streaming worker, from outside and from their own routines. */
 public final class KsWalk implements Walk<KsPair> {
-    private static final Predicate<KsPair> MAY_QUEUE = pair -> pair.life(PLAIN) != Life.ABSENT
-            && !(pair.life(PLAIN) == Life.UNREGISTERING && pair.isWaiting(PLAIN)); // of two misuses either is told
-    private static final Predicate<KsPair> MAY_INCREMENT = pair -> pair.life(COUNTED) != Life.ABSENT;
-
     private final List<Command<KsPair>> commands = new ArrayList<>();
 
     private KsWalk() {
-        add("queue", 8, MAY_QUEUE, KsPair::queue);
-        add("increment", 8, MAY_INCREMENT, KsPair::increment);
+        add("queue", 8, KsWalk::mayQueue, KsPair::queue);
+        add("increment", 8, KsWalk::mayIncrement, KsPair::increment);
         for (int worker : List.of(PLAIN, COUNTED)) {
             worker(worker);
         }
         for (int nth = 0; nth < KsPair.THREADS; nth++) {
             run(nth);
         }
+    }
+
+    private static boolean mayQueue(KsPair pair) {
+        boolean breaksTwoRules = pair.life(PLAIN) == Life.UNREGISTERING && pair.isWaiting(PLAIN); // either is told
+        return pair.life(PLAIN) != Life.ABSENT && !breaksTwoRules;
+    }
+
+    private static boolean mayIncrement(KsPair pair) {
+        return pair.life(COUNTED) != Life.ABSENT;
     }
 
     private void worker(int worker) {
@@ -53,13 +58,13 @@ public final class KsWalk implements Walk<KsPair> {
         String from = " from run " + nth;
         Predicate<KsPair> runs = pair -> pair.isRunning(nth);
         Predicate<KsPair> processes = pair -> pair.isProcessing(nth);
-        add("queue" + from, 2, runs.and(MAY_QUEUE), pair -> pair.queueFrom(nth));
-        add("increment" + from, 2, runs.and(MAY_INCREMENT), pair -> pair.incrementFrom(nth));
+        add("queue" + from, 2, runs.and(KsWalk::mayQueue), pair -> pair.queueFrom(nth));
+        add("increment" + from, 2, runs.and(KsWalk::mayIncrement), pair -> pair.incrementFrom(nth));
         add("decrement" + from, 5, processes, pair -> pair.decrementFrom(nth));
         add(
                 "decrement of zero" + from,
                 1,
-                runs.and(MAY_INCREMENT).and(KsPair::isCountZero),
+                runs.and(KsWalk::mayIncrement).and(KsPair::isCountZero),
                 pair -> pair.decrementFrom(nth));
         add("finish" + from, 5, runs.and(processes.negate()), pair -> pair.finish(nth));
         add("unregister self" + from, 1, runs, pair -> pair.unregisterSelf(nth));
