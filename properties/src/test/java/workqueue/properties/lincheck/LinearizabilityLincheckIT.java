@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,31 @@ class LinearizabilityLincheckIT {
     }
 
     @Test
+    @Tag("IO-9")
+    @Tag("IO-13")
+    @Tag("IO-25")
+    @Tag("M1")
+    void workItemsAreLinearizableInEveryInterleavingTried() {
+        fromTheStart(modelChecking(SpecifiedIoWorkItem.class)).check(IoWorkItemOperations.class);
+    }
+
+    @Test
+    @Tag("IO-9")
+    @Tag("IO-13")
+    void workItemsAreLinearizableUnderStress() {
+        fromTheStart(stress(SpecifiedIoWorkItem.class)).check(IoWorkItemOperations.class);
+    }
+
+    @Test
+    @Tag("IO-9")
+    @Tag("IO-13")
+    void lookingBeforeTakingAPlaceIsFound() {
+        assertThrows(
+                LincheckAssertionError.class,
+                () -> fromTheStart(modelChecking(SpecifiedIoWorkItem.class)).check(LooksFirstOperations.class));
+    }
+
+    @Test
     @Tag("P1")
     void markingBeforeAppendingIsFound() {
         assertThrows(
@@ -65,6 +91,11 @@ class LinearizabilityLincheckIT {
         assertThrows(
                 LincheckAssertionError.class,
                 () -> modelChecking(SpecifiedQueue.class).check(CheckThenActOperations.class));
+    }
+
+    /** Without calls before those that compete: nothing runs the items, so that few have a place for long. */
+    private static <T extends Options<T, ?>> T fromTheStart(T options) {
+        return options.actorsBefore(0);
     }
 
     private static ModelCheckingOptions modelChecking(Class<?> specification) {

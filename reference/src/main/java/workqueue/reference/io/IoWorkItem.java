@@ -83,7 +83,7 @@ public final class IoWorkItem {
     }
 
     private void end(boolean free) {
-        if (free != allocated) {
+        if (free != allocated && !place.isClosed()) {
             throw new IllegalStateException(
                     allocated ? "IO-2: an allocated item is freed" : "IO-2: an initialized item is uninitialized");
         }

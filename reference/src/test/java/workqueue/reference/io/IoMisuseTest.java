@@ -102,6 +102,7 @@ class IoMisuseTest extends IoFixture {
         IoWorkItem item = IoWorkItem.allocate(device);
         item.free();
         assertBroken("M1", IllegalStateException.class, item::free);
+        assertBroken("M1", IllegalStateException.class, item::uninitialize);
         assertBroken("M1", IllegalStateException.class, () -> item.queue(this::note, DELAYED, null));
         assertEquals(0, device.references());
     }
