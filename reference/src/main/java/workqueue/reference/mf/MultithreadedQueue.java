@@ -1,6 +1,5 @@
 package workqueue.reference.mf;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ThreadFactory;
@@ -12,13 +11,17 @@ import java.util.concurrent.ThreadFactory;
  */
 final class MultithreadedQueue extends ThreadQueue {
     private final Guard guard;
-    private final Queue<Numbered> tasks =
-            new PriorityQueue<>(Comparator.comparingInt((Numbered numbered) -> numbered.task.priority())
-                    .reversed()
-                    .thenComparing(Numbered::number));
+    private final Queue<Numbered> tasks = new PriorityQueue<>();
     private long puts;
 
-    private record Numbered(Task task, long number) {}
+    /** The most urgent first, and of equally urgent ones the oldest. */
+    private record Numbered(Task task, long number) implements Comparable<Numbered> {
+        @Override
+        public int compareTo(Numbered other) {
+            int urgency = Integer.compare(other.task.priority(), task.priority());
+            return urgency != 0 ? urgency : Long.compare(number, other.number);
+        }
+    }
 
     MultithreadedQueue(int threadLimit, ThreadFactory threads, Guard guard) {
         super(threadLimit, threads);
