@@ -153,7 +153,7 @@ class IoProperties {
     }
 
     @Property
-    @FailsWithin
+    @FailsWithin(12)
     @Tag("IO-25")
     void IO_25_tryQueuesThoughNoThreadIsFree(
             @ForAll("items")
