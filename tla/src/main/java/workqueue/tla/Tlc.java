@@ -11,9 +11,10 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * The model checker. Immutable; several threads may use one, and each run is a process of its own.
+ * The model checker. Immutable; several threads may use one. A run has a process to itself, which later runs of the
+ * {@linkplain Tier#QUICK quick} tier use again.
  *
- * <p>A run can be interrupted. It ends, with its process and without its files, when this virtual machine does.
+ * <p>A run can be interrupted. It ends, as do all processes and without their files, when this virtual machine does.
  */
 public final class Tlc {
     private static final String ROOT = "Labelled";
@@ -53,22 +54,20 @@ public final class Tlc {
      * @throws UncheckedIOException if the run's files cannot be written or its process not be started
      */
     public ModelResult run(Model model) throws InterruptedException {
-        try (Workspace workspace = new Workspace()) {
+        return inProcess(model.tier(), process -> {
             try {
-                workspace.writeModules(model.module(), model.mutations());
-                workspace.write(model.cfg(), configuration(model));
+                process.workspace().writeModules(model.module(), model.mutations());
+                process.workspace().write(model.cfg(), configuration(model));
             } catch (IllegalArgumentException e) {
                 return failed(model, e.getMessage());
             }
-            List<String> arguments = arguments(workspace, model, model.cfg());
+            List<String> arguments = arguments(process.workspace(), model, model.cfg());
             if (model.expect().neverTaken() != null) {
                 arguments.addAll(List.of("-coverage", "100000")); // in minutes; in any case at the end
             }
             arguments.add(model.module());
-            return run(model, workspace, arguments);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return run(model, process, arguments);
+        });
     }
 
     /**
@@ -84,7 +83,8 @@ public final class Tlc {
         if (model.labels() == null) {
             throw new IllegalArgumentException(model.name() + " has no labels");
         }
-        try (Workspace workspace = new Workspace()) {
+        return inProcess(model.tier(), process -> {
+            Workspace workspace = process.workspace();
             LabelledModule labelled = new LabelledModule(ROOT, model.module(), model.labels());
             workspace.writeModules(model.module(), model.mutations());
             workspace.write(ROOT + ".tla", labelled.text());
@@ -92,23 +92,38 @@ public final class Tlc {
             Path dot = workspace.directory().resolve(ROOT + ".dot");
             List<String> arguments = arguments(workspace, model, ROOT + ".cfg");
             arguments.addAll(List.of("-dump", "dot,actionlabels", dot.toString(), ROOT));
-            ModelResult result = run(model, workspace, arguments);
+            ModelResult result = run(model, process, arguments);
             List<String> deviations = result.graphDeviations();
             if (!deviations.isEmpty()) {
                 throw new IllegalStateException(model.name() + ", labelled: " + String.join("; ", deviations));
             }
             return labelled.graph(Files.readAllLines(dot));
+        });
+    }
+
+    private interface Job<T> {
+        T runIn(TlcProcess process) throws IOException, InterruptedException;
+    }
+
+    private static <T> T inProcess(Tier tier, Job<T> job) throws InterruptedException {
+        try {
+            TlcProcess process = TlcProcesses.take(tier);
+            try {
+                return job.runIn(process);
+            } finally {
+                TlcProcesses.giveBack(process, tier);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ModelResult run(Model model, Workspace workspace, List<String> arguments)
+    private ModelResult run(Model model, TlcProcess process, List<String> arguments)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         ToolOutput output = new ToolOutput(model.name(), progress);
-        OptionalInt exitCode = new TlcProcess(workspace, jvmOptions(model.tier()), arguments)
-                .run(limit != null ? limit : model.tier().limit(), output::accept);
+        OptionalInt exitCode =
+                process.run(arguments, limit != null ? limit : model.tier().limit(), output::accept);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         Outcome outcome = exitCode.isPresent() ? output.outcome(exitCode.getAsInt()) : Outcome.TIMEOUT;
         return new ModelResult(
@@ -151,12 +166,5 @@ public final class Tlc {
                 "-workers", model.workers() == 0 ? "auto" : model.workers().toString()));
         arguments.addAll(List.of("-metadir", workspace.metadata().toString(), "-config", configuration));
         return arguments;
-    }
-
-    /** Most of a quick run is the start of the virtual machine. */
-    private static List<String> jvmOptions(Tier tier) {
-        return tier == Tier.QUICK
-                ? List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                : List.of("-XX:+UseParallelGC");
     }
 }

@@ -1,35 +1,63 @@
 package workqueue.tla;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import tlc2.TLC;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** The main class of a process that runs TLC and ends with the process that started it, however that ends. */
+/**
+ * The main class of a process that runs TLC time after time, each time with classes loaded anew because TLC keeps its
+ * state in static fields, and that ends with the process that started it, however that ends.
+ *
+ * <p>Its standard input has a line for each run: TLC's arguments, with tabs between them. After what TLC prints comes a
+ * line with {@link #END} and the exit code.
+ */
 final class TlcMain {
-    private TlcMain() {}
+    static final String END = "@!@!@END OF RUN ";
+    static final String SEPARATOR = "\t";
 
-    /** The first argument is the directory to delete if the parent is gone; the others are TLC's. */
-    public static void main(String[] args) throws Exception {
-        Path directory = Path.of(args[0]);
-        String[] rest = new String[args.length - 1];
-        System.arraycopy(args, 1, rest, 0, rest.length);
-        Thread guard = new Thread(() -> endWithParent(directory), "end with parent");
-        guard.setDaemon(true);
-        guard.start();
-        TLC.main(rest);
+    private final URL[] classes;
+
+    private TlcMain(URL[] classes) {
+        this.classes = classes;
     }
 
-    /** The parent writes nothing to this process, so its standard input ends when the parent does. */
-    private static void endWithParent(Path directory) {
+    /** The first argument is the directory to delete at the end; the others are where TLC's classes are, and these. */
+    public static void main(String[] args) throws IOException {
+        Path directory = Path.of(args[0]);
+        ExecutorService worker = Executors.newSingleThreadExecutor();
         try {
-            while (System.in.read() >= 0) {
-                // only the end matters
+            URL[] classes = new URL[args.length - 1];
+            for (int i = 0; i < classes.length; i++) {
+                classes[i] = Path.of(args[i + 1]).toUri().toURL();
             }
-            Workspace.delete(directory);
-        } catch (IOException e) {
-            // there is nobody left to tell
+            TlcMain main = new TlcMain(classes);
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String[] arguments = line.split(SEPARATOR, -1);
+                worker.execute(() -> main.run(arguments));
+            }
+            Workspace.delete(directory); // the parent has ended
         } finally {
             Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void run(String[] arguments) {
+        try (URLClassLoader loader = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
+            Method run = loader.loadClass(TlcRun.class.getName()).getDeclaredMethod("run", String[].class);
+            run.setAccessible(true); // the same package, but of another loader
+            System.out.println("\n" + END + run.invoke(null, (Object) arguments));
+        } catch (ReflectiveOperationException | IOException e) {
+            e.printStackTrace(System.out);
+            System.out.println("\n" + END + 1);
         }
     }
 }

@@ -1,9 +1,8 @@
 package workqueue.tla;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,80 +13,117 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import tlc2.TLC;
 
-/** One process that runs TLC in a workspace. */
-final class TlcProcess {
-    private final Workspace workspace;
-    private final List<String> command = new ArrayList<>();
+/** A process that runs TLC, one run at a time, in a workspace of its own. Closing it ends both. */
+final class TlcProcess implements AutoCloseable {
+    private final Workspace workspace = new Workspace();
+    private final Process process;
+    private final BufferedReader output;
+    private final Writer input;
+    private final Thread hook = new Thread(this::endQuietly, "end TLC");
 
-    TlcProcess(Workspace workspace, List<String> jvmOptions, List<String> tlcArguments) {
-        this.workspace = workspace;
+    TlcProcess(List<String> jvmOptions) throws IOException {
+        process = new ProcessBuilder(command(jvmOptions))
+                .directory(workspace.directory().toFile())
+                .redirectErrorStream(true)
+                .start();
+        output = process.inputReader(StandardCharsets.UTF_8);
+        input = process.outputWriter(StandardCharsets.UTF_8);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private List<String> command(List<String> jvmOptions) {
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.add("-Djava.io.tmpdir=" + workspace.temporary());
-        command.add("-cp");
-        command.add(homeOf(TLC.class) + File.pathSeparator + homeOf(TlcMain.class));
-        command.add(TlcMain.class.getName());
-        command.add(workspace.directory().toString());
-        command.addAll(tlcArguments);
+        command.addAll(List.of("-cp", homeOf(TlcMain.class), TlcMain.class.getName()));
+        command.addAll(List.of(workspace.directory().toString(), homeOf(TLC.class), homeOf(TlcRun.class)));
+        return command;
     }
 
     /** The jar or directory that a class comes from. */
-    private static Path homeOf(Class<?> c) {
+    private static String homeOf(Class<?> c) {
         try {
-            return Path.of(c.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(c.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     /**
-     * Runs the process to its end.
+     * Runs TLC to its end. If it does not come to that, the process ends.
      *
      * @param lines takes what it prints, line by line, on another thread
-     * @return the exit code; none if the process was ended because the time ran out
-     * @throws InterruptedException if the thread is interrupted; the process is ended before this is thrown
+     * @return the exit code; none if the time ran out
+     * @throws InterruptedException if the thread is interrupted
      */
-    OptionalInt run(Duration limit, Consumer<String> lines) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(workspace.directory().toFile())
-                .redirectErrorStream(true)
-                .start();
-        Thread hook = new Thread(() -> endQuietly(process), "end TLC");
+    OptionalInt run(List<String> arguments, Duration limit, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        boolean ended = false;
         try {
-            Runtime.getRuntime().addShutdownHook(hook);
-            FutureTask<Void> reading = new FutureTask<>(() -> forEachLine(process, lines), null);
-            Thread reader = new Thread(reading, "read TLC");
-            reader.setDaemon(true);
-            reader.start();
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return OptionalInt.empty();
+            OptionalInt exitCode = start(arguments, limit, lines);
+            ended = exitCode.isPresent();
+            return exitCode;
+        } finally {
+            if (!ended) {
+                end();
             }
-            reading.get();
-            return OptionalInt.of(process.exitValue());
+        }
+    }
+
+    private OptionalInt start(List<String> arguments, Duration limit, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        input.write(String.join(TlcMain.SEPARATOR, arguments) + "\n");
+        input.flush();
+        FutureTask<Integer> reading = new FutureTask<>(() -> read(lines));
+        Thread reader = new Thread(reading, "read TLC");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return OptionalInt.of(reading.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return OptionalInt.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException("TLC's output could not be read", e.getCause());
-        } finally {
-            end(process);
-            remove(hook);
         }
     }
 
-    private static void forEachLine(Process process, Consumer<String> lines) {
-        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.accept(line);
+    private int read(Consumer<String> lines) throws IOException, InterruptedException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(TlcMain.END)) {
+                return Integer.parseInt(line.substring(TlcMain.END.length()));
             }
-        } catch (IOException e) {
-            if (process.isAlive()) { // else its end was not waited for
-                throw new UncheckedIOException(e);
-            }
+            lines.accept(line);
         }
+        return process.waitFor(); // TLC has ended its virtual machine
     }
 
-    private static void end(Process process) {
+    /** Whether it can run TLC again. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() throws IOException {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the hook runs already
+        }
+        workspace.close();
+    }
+
+    private void end() {
         process.destroyForcibly();
         boolean interrupted = false;
         while (process.isAlive()) {
@@ -102,21 +138,13 @@ final class TlcProcess {
         }
     }
 
-    /** The shutdown hook: the virtual machine ends before {@link #run} can clean up. */
-    private void endQuietly(Process process) {
-        end(process);
+    /** The shutdown hook: the virtual machine ends before anyone can clean up. */
+    private void endQuietly() {
+        end();
         try {
             workspace.close();
         } catch (IOException e) {
             // there is nobody left to tell
-        }
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the hook runs already
         }
     }
 }

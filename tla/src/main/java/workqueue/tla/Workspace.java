@@ -1,6 +1,7 @@
 package workqueue.tla;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A new directory with what one run of TLC reads and writes; closing it deletes it. */
+/** A new directory with what a run of TLC reads and writes; closing it deletes it. */
 final class Workspace implements AutoCloseable {
     private static final Pattern IMPORTS =
             Pattern.compile("\\bEXTENDS\\s+(\\w+(?:\\s*,\\s*\\w+)*)|\\bINSTANCE\\s+(\\w+)");
@@ -76,6 +77,16 @@ final class Workspace implements AutoCloseable {
                 writeModules(name, mutations, written);
             }
         }
+    }
+
+    /** Deletes what a run has left. */
+    void clear() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory)) {
+            for (Path path : left) {
+                delete(path);
+            }
+        }
+        Files.createDirectory(temporary());
     }
 
     @Override
