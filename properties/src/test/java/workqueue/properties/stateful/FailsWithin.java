@@ -17,8 +17,11 @@ import net.jqwik.api.state.ActionChain;
 @Retention(RetentionPolicy.RUNTIME)
 @AddLifecycleHook(FailsWithin.Hook.class)
 public @interface FailsWithin {
-    /** How many actions are left at most. */
-    int value() default 8;
+    /** For {@code @Property}: whether a defect is noticed, and how well its chain shrinks, is not left to chance. */
+    String SEED = "1";
+
+    /** How many actions are left at most, of 50. */
+    int value() default 12;
 
     /** Whether the failure is that something does not happen. It is waited for, but not as long as elsewhere. */
     boolean hangs() default false;

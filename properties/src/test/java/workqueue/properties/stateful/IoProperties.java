@@ -40,7 +40,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("IO-2")
     void IO_2_pairsMayBeMixedUp(
@@ -53,7 +53,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("IO-9")
     void IO_9_queuedItemIsQueuedAgain(
@@ -66,7 +66,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("IO-10")
     void IO_10_placeIsFreeOnlyAfterTheRun(
@@ -79,7 +79,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("IO-13")
     void IO_13_queuedItemIsFreed(
@@ -92,7 +92,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("IO-14")
     void IO_14_itemIsNotFreedWhileItsDeviceIsInUse(
@@ -106,7 +106,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("IO-15")
     void IO_15_newestIsDequeuedFirst(
@@ -119,7 +119,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("IO-17")
     void IO_17_runKeepsNoReference(
@@ -138,7 +138,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("IO-17")
     void IO_17_referenceIsNotGivenBack(
@@ -152,8 +152,8 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
-    @FailsWithin(12)
+    @Property(seed = FailsWithin.SEED)
+    @FailsWithin
     @Tag("IO-25")
     void IO_25_tryQueuesThoughNoThreadIsFree(
             @ForAll("items")
@@ -162,7 +162,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("IO-25")
     void IO_25_tryFindsNoThread(
@@ -172,8 +172,8 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
-    @FailsWithin(10)
+    @Property(seed = FailsWithin.SEED)
+    @FailsWithin
     @Tag("M1")
     void M1_freedItemIsUsed(
             @ForAll("items") @Broken(file = PLACE, find = "if (found == State.CLOSED) {", replace = "if (false) {")
@@ -181,7 +181,7 @@ class IoProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("P1")
     void P1_queueingWakesNobody(

@@ -36,7 +36,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-6")
     void KS_6_workerThatWaitsIsQueued(
@@ -45,7 +45,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-9")
     void KS_9_workerThatRunsIsTakenToWait(
@@ -61,7 +61,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-13")
     void KS_13_unregisterDoesNotWait(
@@ -74,7 +74,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-16")
     void KS_16_workerThatIsBeingUnregisteredAccepts(
@@ -87,7 +87,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("KS-17")
     void KS_17_unregisterFromTheOwnRoutineWaits(
@@ -100,7 +100,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("KS-18")
     void KS_18_secondIncrementQueuesTheItem(
@@ -109,7 +109,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-18")
     void KS_18_decrementAnswersTheOldCount(
@@ -118,7 +118,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-19")
     void KS_19_countGoesBelowZero(
@@ -131,7 +131,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("KS-20")
     void KS_20_everyIncrementQueuesTheItem(
@@ -140,7 +140,7 @@ class KsProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("M1")
     void M1_workerIsUsedAfterItWasUnregistered(

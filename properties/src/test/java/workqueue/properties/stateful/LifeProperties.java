@@ -43,7 +43,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("L1")
     void L1_newItemRefuses(
@@ -53,7 +53,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("L2")
     void L2_deleteDoesNotWait(
@@ -66,7 +66,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("L2")
     void L2_objectGoesWhileItsCallbackRuns(
@@ -79,7 +79,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("L4")
     void L4_deleteFromTheOwnCallbackWaits(
@@ -92,7 +92,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("WDF-35")
     void WDF_35_itemThatIsBeingDeletedAccepts(
@@ -101,7 +101,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("WDF-44")
     void WDF_44_secondDeleteWaits(
@@ -114,7 +114,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("F1")
     void F1_flushDoesNotWaitForTheRun(
@@ -127,7 +127,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("M2")
     void M2_flushFromTheOwnCallbackWaits(
@@ -136,7 +136,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("P1")
     void P1_itemIsPendingUntilItsRunHasFinished(
@@ -149,7 +149,7 @@ class LifeProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("C1")
     void C1_deleteDropsWhatIsPending(

@@ -46,7 +46,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-2")
     void MF_2_everyShutdownShutsDown(
@@ -55,7 +55,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-3")
     void MF_3_shutdownWithoutAStartIsCounted(
@@ -68,7 +68,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-4")
     void MF_4_allocationNeedsNoStart(
@@ -81,7 +81,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-18")
     void MF_18_badQueueWinsOverShutdown(
@@ -98,7 +98,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-19")
     @Tag("MF-15")
@@ -112,7 +112,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-21")
     void MF_21_lockThatIsNotTakenBackKeepsTheQueue(
@@ -121,7 +121,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-20")
     void MF_20_platformQueueCanBeReleased(
@@ -135,7 +135,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-40")
     void MF_40_everythingRunsOnTheStandardQueue(
@@ -149,7 +149,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-66")
     void MF_66_nothingIsAcceptedAfterARestart(
@@ -158,7 +158,7 @@ class PlatformProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("MF-68")
     void MF_68_identifierIsGivenOutAgain(

@@ -49,7 +49,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("D1")
     void D1_pendingItemIsAppendedAgain(
@@ -58,7 +58,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("D2")
     void D2_pendingItemOfAClosedScopeIsRefused(
@@ -74,7 +74,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("A1")
     void A1_closedScopeAccepts(
@@ -83,7 +83,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("A2")
     void A2_scopeWithSomethingOutstandingRefuses(
@@ -96,7 +96,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("O1")
     void O1_newestIsTakenFirst(
@@ -109,7 +109,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("P1")
     void P1_itemIsPendingUntilItsRunHasFinished(
@@ -122,7 +122,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("D3")
     void D3_distinctInstancesCoalesce(
@@ -135,7 +135,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("R2")
     void R2_itemStaysInTheQueueWhenItIsTaken(
@@ -144,7 +144,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("F1")
     void F1_flushDoesNotWaitForTheRun(
@@ -157,7 +157,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("F2")
     void F2_flushWaitsForLaterInstancesToo(
@@ -170,7 +170,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin
     @Tag("L2")
     void L2_scopeIsToldDrainedWithOneInstanceLeft(
@@ -183,7 +183,7 @@ class QueueProperties {
         Chains.run(chain);
     }
 
-    @Property
+    @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("L2")
     void L2_waitForADrainedScopeIsNotWoken(
