@@ -6,4 +6,5 @@ module workqueue.spec {
     exports workqueue.spec.model;
     exports workqueue.spec.history;
     exports workqueue.spec.oracle;
+    exports workqueue.spec.diff;
 }

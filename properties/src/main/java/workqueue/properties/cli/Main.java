@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "wq 0.1.0",
         description = "Executable, machine-checked specifications of work-item queues.",
-        subcommands = {TestCommand.class, CheckCommand.class, ModelCommand.class, RulesCommand.class},
+        subcommands = {TestCommand.class, CheckCommand.class, ModelCommand.class, RulesCommand.class, DiffCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  wq test                       test the reference runtime, all profiles",
             "  wq check recording.ndjson     judge a recorded history",
             "  wq model                      model-check the TLA+ modules",
-            "  wq rules D2                   a rule and everything that refers to it"
+            "  wq rules D2                   a rule and everything that refers to it",
+            "  wq diff kmdf linux            what one profile allows and the other forbids"
         })
 public final class Main implements Callable<Integer> {
     @Spec
@@ -69,6 +71,6 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: test, check, model or rules.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: test, check, model, rules or diff.");
     }
 }

@@ -161,6 +161,25 @@ class MainTest {
     }
 
     @Test
+    void differenceIsShownBothWays() {
+        assertEquals(0, wq("diff", "kmdf", "kmdf-legacy"));
+        assertTrue(
+                out.toString().contains("kmdf allows, kmdf-legacy forbids:\n   1  enqueue 1\n   2  enqueue 1\n"),
+                out.toString());
+        assertTrue(out.toString().contains("WDF-10 (the caller's duty)"), out.toString());
+        assertTrue(
+                out.toString().contains("Every scenario of up to 8 steps that kmdf-legacy allows, kmdf allows too."),
+                out.toString());
+    }
+
+    @Test
+    void wrongComparisonsAreRefused() {
+        assertRefused("unknown profile \"vms\"; known are client-go", "diff", "kmdf", "vms");
+        assertRefused("there is no step \"nap\"; there are enqueue, ", "diff", "kmdf", "mf", "--without", "nap");
+        assertRefused("--length is 0", "diff", "kmdf", "mf", "--length", "0");
+    }
+
+    @Test
     void ruleShowsWhereItStands() {
         assertEquals(0, wq("rules", "d2"));
         assertTrue(out.toString().contains("WorkQueue!Coalesce"), out.toString());

@@ -12,6 +12,7 @@ import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.ClientGo;
+import workqueue.spec.model.Then;
 
 /**
  * What a recording of a queue that hands out its items means: profiles {@code client-go}, {@code dedup} and {@code fifo}.

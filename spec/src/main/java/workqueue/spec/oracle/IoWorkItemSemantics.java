@@ -14,6 +14,7 @@ import workqueue.spec.model.Instance;
 import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.IoWorkItem.Life;
 import workqueue.spec.model.Policy;
+import workqueue.spec.model.Then;
 
 /**
  * What a recording of profile {@code io} means. Every call takes effect at its point. That a call was made is certain, so

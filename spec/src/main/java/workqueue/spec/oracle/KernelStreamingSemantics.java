@@ -13,6 +13,7 @@ import workqueue.spec.model.Action;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.KernelStreaming.Life;
 import workqueue.spec.model.Policy;
+import workqueue.spec.model.Then;
 
 /**
  * What a recording of profile {@code ks} or {@code ks-counted} means. Workers are the recording's queues; they share nothing

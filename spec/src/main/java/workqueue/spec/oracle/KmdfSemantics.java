@@ -12,6 +12,7 @@ import workqueue.spec.model.Instance;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.Kmdf.Life;
 import workqueue.spec.model.Policy;
+import workqueue.spec.model.Then;
 
 /**
  * What a recording of profile {@code kmdf} means. An enqueue returns nothing, so its outcome follows from the state at its

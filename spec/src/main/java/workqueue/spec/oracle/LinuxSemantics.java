@@ -17,6 +17,7 @@ import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.Policy;
+import workqueue.spec.model.Then;
 import workqueue.spec.model.WorkQueue;
 
 /**

@@ -19,6 +19,7 @@ import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.model.Policy;
+import workqueue.spec.model.Then;
 import workqueue.spec.model.WorkQueue;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
+import workqueue.spec.model.Then;
 
 /**
  * What can follow a configuration of a history.

@@ -7,6 +7,7 @@ import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
+import workqueue.spec.model.Then;
 
 /**
  * What the events of one history mean in the executable specification. Lists of actions are alternatives, the likeliest

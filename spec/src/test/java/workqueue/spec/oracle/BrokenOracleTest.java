@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workqueue.spec.history.History;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.Then;
 import workqueue.spec.oracle.Search.Answer;
 import workqueue.spec.oracle.Verdict.Outcome;
 

@@ -1,17 +1,16 @@
-package workqueue.spec.oracle;
+package workqueue.spec.model;
 
 import java.util.HashSet;
 import java.util.Set;
-import workqueue.spec.model.Action;
 
 /**
  * Two actions without anything between them.
  *
  * @param <S> the states
  */
-record Then<S>(Action<S> first, Action<S> second) implements Action<S> {
+public record Then<S>(Action<S> first, Action<S> second) implements Action<S> {
     /** What leaves every state as it is. */
-    static <S> Action<S> nothing() {
+    public static <S> Action<S> nothing() {
         return new Action<>() {};
     }
 
