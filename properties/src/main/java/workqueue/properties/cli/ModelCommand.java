@@ -21,6 +21,7 @@ import workqueue.tla.Model;
 import workqueue.tla.ModelResult;
 import workqueue.tla.Models;
 import workqueue.tla.Outcome;
+import workqueue.tla.Step;
 import workqueue.tla.Tier;
 import workqueue.tla.Tlc;
 
@@ -30,7 +31,8 @@ import workqueue.tla.Tlc;
         description = {
             "Model-checks the TLA+ modules with TLC and compares what it finds with the manifest:",
             "result, violated property, distinct and generated states, depth, actions never taken.",
-            "Models with a mutation have to fail, by the property that guards what was changed."
+            "Models with a mutation have to fail, by the property that guards what was changed. So have models of known",
+            "defects, and goals that are to be reached: of these the steps that lead there are printed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,10 +49,12 @@ final class ModelCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "models by name (default: the quick ones)")
     private List<String> names = List.of();
 
-    @Option(names = "--full", description = "the larger models too: minutes")
+    @Option(
+            names = {"--full", "--all"},
+            description = "the larger models too: minutes")
     private boolean full;
 
-    @Option(names = "--overnight", description = "all models: hours")
+    @Option(names = "--overnight", description = "the largest models too: hours")
     private boolean overnight;
 
     @Option(names = "--list", description = "print the models and check nothing")
@@ -114,6 +118,8 @@ final class ModelCommand implements Callable<Integer> {
                 result.deviations().forEach(d -> deviations.add(result.model().name() + ": " + d));
                 if (trace || !result.deviations().isEmpty()) {
                     out.print(trace(result));
+                } else if (isDefect(result.model())) {
+                    out.println("    " + actions(result));
                 }
                 negative += result.model().expect().result() == Outcome.OK ? 0 : 1;
             }
@@ -145,6 +151,15 @@ final class ModelCommand implements Callable<Integer> {
                         String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1e3),
                         result.deviations().isEmpty() ? violated : "DEVIATES")
                 .stripTrailing();
+    }
+
+    /** Whether the module as it stands has to fail: it models a defect that exists, or a goal that is to be reached. */
+    private static boolean isDefect(Model model) {
+        return model.mutations().isEmpty() && model.expect().result() != Outcome.OK;
+    }
+
+    private static String actions(ModelResult result) {
+        return result.trace().stream().skip(1).map(Step::action).collect(Collectors.joining(", "));
     }
 
     private static String trace(ModelResult result) {
