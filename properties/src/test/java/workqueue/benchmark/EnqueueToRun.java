@@ -18,7 +18,7 @@ public class EnqueueToRun {
     /** The pool that all producers share. */
     @State(Scope.Benchmark)
     public static class Shared {
-        @Param({"ThreadPoolExecutor", "mf", "kmdf"})
+        @Param({"ThreadPoolExecutor", "mf", "kmdf", "ks", "io"})
         public String pool;
 
         @Param({"1", "2"})

@@ -9,6 +9,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import workqueue.reference.core.Dedup;
 import workqueue.reference.core.WorkQueue;
+import workqueue.reference.io.DeviceObject;
+import workqueue.reference.io.IoWorkItem;
+import workqueue.reference.io.IoWorkItemRoutine;
+import workqueue.reference.io.SystemWorkers;
+import workqueue.reference.io.WorkQueueType;
+import workqueue.reference.ks.KernelStreaming;
+import workqueue.reference.ks.KsWorkItem;
+import workqueue.reference.ks.KsWorker;
 import workqueue.reference.mf.MediaFoundation;
 import workqueue.reference.wdf.ExecutionLevel;
 import workqueue.reference.wdf.WdfDevice;
@@ -39,6 +47,8 @@ interface Pool extends AutoCloseable {
             case "ThreadPoolExecutor" -> threadPool(workers);
             case "mf" -> mediaFoundation(workers);
             case "kmdf" -> framework(workers);
+            case "ks" -> kernelStreaming(workers);
+            case "io" -> ioManager(workers);
             case "ThreadPoolExecutor and set" -> threadPoolAndSet(workers);
             case "DefaultWorkQueue" -> new KubernetesPool(workers);
             default -> throw new IllegalArgumentException(name);
@@ -121,6 +131,44 @@ interface Pool extends AutoCloseable {
             @Override
             public void close() {
                 device.delete();
+                systemWorkers.stop();
+            }
+        };
+    }
+
+    private static Pool kernelStreaming(int workers) {
+        KernelStreaming streaming = new KernelStreaming(workers, DAEMONS);
+        return new Pool() {
+            @Override
+            public Runnable item(Runnable callback) {
+                KsWorker worker = streaming
+                        .registerWorker(KernelStreaming.DELAYED_WORK_QUEUE)
+                        .worker();
+                KsWorkItem item = new KsWorkItem(callback);
+                return () -> worker.queueWorkItem(item);
+            }
+
+            @Override
+            public void close() {
+                streaming.stop();
+            }
+        };
+    }
+
+    private static Pool ioManager(int workers) {
+        SystemWorkers systemWorkers = new SystemWorkers(workers, DAEMONS);
+        DeviceObject device = new DeviceObject(systemWorkers);
+        systemWorkers.start();
+        return new Pool() {
+            @Override
+            public Runnable item(Runnable callback) {
+                IoWorkItem item = IoWorkItem.allocate(device);
+                IoWorkItemRoutine routine = (d, context) -> callback.run();
+                return () -> item.queue(routine, WorkQueueType.DELAYED, null);
+            }
+
+            @Override
+            public void close() {
                 systemWorkers.stop();
             }
         };
