@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
+import workqueue.spec.model.LinuxDelayedWork;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.LinuxWorkqueue.Phase;
 import workqueue.spec.model.Policy;
 import workqueue.spec.model.WorkQueue;
 
-/** LinuxWorkqueue with item i1, workers w1, w2 and caller c1; the item is disabled once at most. */
-record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
+/**
+ * LinuxWorkqueue with item i1, workers w1, w2 and caller c1; the item is disabled once at most.
+ *
+ * @param delayed whether it is LinuxDelayedWork
+ */
+record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
     private static final long ITEM = 1;
     private static final List<Long> WORKERS = List.of(1L, 2L);
     private static final long CALLER = 1;
@@ -23,7 +29,7 @@ record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
     @Override
     public LinuxWorkqueue initial() {
         Policy policy = new Policy(Policy.Dedup.COALESCE, Policy.Exclusion.ITEM, WORKERS.size());
-        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(ITEM, 1), Map.of(), WorkQueue.empty(policy));
+        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(ITEM, 1), Map.of(), Set.of(), WorkQueue.empty(policy));
     }
 
     @Override
@@ -41,6 +47,9 @@ record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
                 new LinuxWorkqueue.DrainBegin(CALLER),
                 new LinuxWorkqueue.DestroyBegin(CALLER),
                 new LinuxWorkqueue.DrainReturn(CALLER)));
+        if (delayed) {
+            actions.addAll(timers(state));
+        }
         if (state.disabled().isEmpty()) {
             actions.add(new LinuxWorkqueue.Disable(ITEM));
         }
@@ -57,6 +66,19 @@ record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
         return actions;
     }
 
+    private static List<Action<LinuxWorkqueue>> timers(LinuxWorkqueue state) {
+        List<Action<LinuxWorkqueue>> actions = new ArrayList<>(List.of(
+                new LinuxDelayedWork.CoalesceDelayed(ITEM),
+                new LinuxDelayedWork.Arm(ITEM),
+                new LinuxDelayedWork.Fire(ITEM),
+                new LinuxDelayedWork.Lapse(ITEM),
+                new LinuxDelayedWork.Stop(ITEM)));
+        for (int index = 0; index < state.queue().queue().size(); index++) {
+            actions.add(new LinuxDelayedWork.Rearm(index));
+        }
+        return actions;
+    }
+
     @Override
     public Map<String, Object> variables(LinuxWorkqueue state) {
         Map<Object, Object> running = new HashMap<>();
@@ -64,7 +86,7 @@ record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
             Instance run = state.queue().running().get(worker);
             running.put("w" + worker, run == null ? "Idle" : Twin.instance(run));
         }
-        return Map.of(
+        Map<String, Object> variables = new HashMap<>(Map.of(
                 "phase", state.phase().name().toLowerCase(Locale.ROOT),
                 "drainer", state.drainer() == null ? "Nobody" : "c" + state.drainer(),
                 "disabled", Map.of("i1", (long) state.disabled().getOrDefault(ITEM, 0)),
@@ -72,7 +94,12 @@ record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
                 "queue", state.queue().queue().stream().map(Twin::instance).toList(),
                 "dequeued", Twin.bag(state.queue().dequeued(), Twin::instance),
                 "running", running,
-                "flushing", Map.of("c1", itemOrNone(state.queue().flushing().get(CALLER))));
+                "flushing", Map.of("c1", itemOrNone(state.queue().flushing().get(CALLER)))));
+        if (delayed) {
+            variables.put(
+                    "timers", state.timers().stream().map(item -> "i" + item).collect(Collectors.toSet()));
+        }
+        return variables;
     }
 
     private static String itemOrNone(Long item) {
@@ -89,6 +116,9 @@ record LinuxWorkqueueTwin() implements Twin<LinuxWorkqueue> {
     private static List<Object> arguments(Action<LinuxWorkqueue> action) {
         if (action instanceof LinuxWorkqueue.Dequeue) {
             return List.of();
+        }
+        if (action instanceof LinuxDelayedWork.Rearm a) {
+            return List.of(a.index() + 1L);
         }
         if (action instanceof LinuxWorkqueue.Discard a) {
             return List.of(a.index() + 1L);

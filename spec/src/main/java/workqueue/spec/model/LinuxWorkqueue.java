@@ -12,10 +12,16 @@ import java.util.Set;
  * @param drainer the caller that drains or destroys the queue, or null
  * @param disabled how often each disabled item is disabled
  * @param cancelling which item each waiting caller cancels
+ * @param timers the delayed items that wait for their time; see {@link LinuxDelayedWork}
  * @param queue the queue
  */
 public record LinuxWorkqueue(
-        Phase phase, Long drainer, Map<Long, Integer> disabled, Map<Long, Long> cancelling, WorkQueue queue) {
+        Phase phase,
+        Long drainer,
+        Map<Long, Integer> disabled,
+        Map<Long, Long> cancelling,
+        Set<Long> timers,
+        WorkQueue queue) {
     /** What the queue accepts. */
     public enum Phase {
         /** Everything. */
@@ -30,17 +36,24 @@ public record LinuxWorkqueue(
 
     /** A queue without items. */
     public static LinuxWorkqueue initial(Policy policy) {
-        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(), Map.of(), WorkQueue.empty(policy));
+        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(), Map.of(), Set.of(), WorkQueue.empty(policy));
     }
 
     /** The part of this state that is about one item. */
     public LinuxWorkqueue only(long item) {
         Map<Long, Integer> some = new HashMap<>(disabled);
         some.keySet().removeIf(i -> i != item);
-        return new LinuxWorkqueue(phase, drainer, some, Values.keep(cancelling, i -> i == item), queue.only(item));
+        Set<Long> timer = timers.contains(item) ? Set.of(item) : Set.of();
+        return new LinuxWorkqueue(
+                phase, drainer, some, Values.keep(cancelling, i -> i == item), timer, queue.only(item));
     }
 
-    private boolean enabled(long item) {
+    /** Whether the item waits, for its time or in the queue (rule LX-18). */
+    boolean pending(long item) {
+        return timers.contains(item) || queue.pending(item);
+    }
+
+    boolean enabled(long item) {
         return !disabled.containsKey(item) && !cancelling.containsValue(item);
     }
 
@@ -48,7 +61,7 @@ public record LinuxWorkqueue(
         return phase == Phase.DRAINING || phase == Phase.DESTROYING;
     }
 
-    private boolean exists() {
+    boolean exists() {
         return phase != Phase.DESTROYED;
     }
 
@@ -59,27 +72,32 @@ public record LinuxWorkqueue(
                 && (drainer == null || drainer != caller);
     }
 
-    private LinuxWorkqueue with(WorkQueue next) {
-        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, next);
+    LinuxWorkqueue with(WorkQueue next) {
+        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, timers, next);
+    }
+
+    LinuxWorkqueue withTimers(Set<Long> next) {
+        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, next, queue);
     }
 
     private LinuxWorkqueue with(Phase next, Long caller) {
-        return new LinuxWorkqueue(next, caller, disabled, cancelling, queue);
+        return new LinuxWorkqueue(next, caller, disabled, cancelling, timers, queue);
     }
 
     private LinuxWorkqueue withCancelling(Map<Long, Long> next) {
-        return new LinuxWorkqueue(phase, drainer, disabled, next, queue);
+        return new LinuxWorkqueue(phase, drainer, disabled, next, timers, queue);
     }
 
     private LinuxWorkqueue disabled(long item, int times) {
         Map<Long, Integer> next = times > 0 ? Values.put(disabled, item, times) : Values.remove(disabled, item);
-        return new LinuxWorkqueue(phase, drainer, next, cancelling, queue);
+        return new LinuxWorkqueue(phase, drainer, next, cancelling, timers, queue);
     }
 
-    private Set<String> mayAccept(long item, boolean open) {
+    Set<String> mayAccept(long item, boolean open) {
         return new Clauses()
                 .require(open, "LX-15")
                 .require(enabled(item), "LX-14")
+                .require(!timers.contains(item), "LX-18")
                 .with(queue.mayAppend(item))
                 .broken();
     }
@@ -132,7 +150,10 @@ public record LinuxWorkqueue(
 
         @Override
         public Set<String> broken(LinuxWorkqueue state) {
-            return state.queue.mayRefuse(item, state.enabled(item));
+            return new Clauses()
+                    .with(state.queue.mayRefuse(item, state.enabled(item)))
+                    .require(!state.timers.contains(item), "LX-18")
+                    .broken();
         }
     }
 
@@ -140,7 +161,7 @@ public record LinuxWorkqueue(
     public record Drop(long item) implements Action<LinuxWorkqueue> {
         @Override
         public boolean possible(LinuxWorkqueue state) {
-            return state.drains() && state.enabled(item) && !state.queue.pending(item);
+            return state.drains() && state.enabled(item) && !state.pending(item);
         }
     }
 
@@ -228,7 +249,8 @@ public record LinuxWorkqueue(
     public record FlushNothing(long item) implements Action<LinuxWorkqueue> {
         @Override
         public Set<String> broken(LinuxWorkqueue state) {
-            return new Clauses().require(state.queue.drained(item), "LX-9").broken();
+            boolean nothing = state.queue.drained(item) && !state.timers.contains(item);
+            return new Clauses().require(nothing, "LX-9").broken();
         }
     }
 
@@ -249,13 +271,14 @@ public record LinuxWorkqueue(
     public record Take(long item) implements Action<LinuxWorkqueue> {
         @Override
         public Set<String> broken(LinuxWorkqueue state) {
-            return new Clauses().require(state.queue.pending(item), "LX-12").broken();
+            return new Clauses().require(state.pending(item), "LX-12").broken();
         }
 
         @Override
         public LinuxWorkqueue apply(LinuxWorkqueue state) {
             int index = state.queue.indexOf(item);
-            return index < 0 ? state : state.with(state.queue.discard(index));
+            LinuxWorkqueue stopped = state.withTimers(Values.without(state.timers, item));
+            return index < 0 ? stopped : stopped.with(state.queue.discard(index));
         }
     }
 
@@ -263,7 +286,7 @@ public record LinuxWorkqueue(
     public record TakeNothing(long item) implements Action<LinuxWorkqueue> {
         @Override
         public Set<String> broken(LinuxWorkqueue state) {
-            return new Clauses().require(!state.queue.pending(item), "LX-12").broken();
+            return new Clauses().require(!state.pending(item), "LX-12").broken();
         }
     }
 
@@ -276,8 +299,9 @@ public record LinuxWorkqueue(
 
         @Override
         public Set<String> broken(LinuxWorkqueue state) {
+            long item = state.cancelling.get(caller);
             return new Clauses()
-                    .require(state.queue.drained(state.cancelling.get(caller)), "LX-12")
+                    .require(state.queue.drained(item) && !state.timers.contains(item), "LX-12")
                     .broken();
         }
 

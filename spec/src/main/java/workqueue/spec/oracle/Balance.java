@@ -24,13 +24,19 @@ final class Balance {
 
     /** Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1). */
     boolean holds(WorkQueue queue, int moment, Set<Long> done) {
+        return holds(queue, Set.of(), moment, done);
+    }
+
+    /** The same where some items will enter the queue by themselves. */
+    boolean holds(WorkQueue queue, Set<Long> coming, int moment, Set<Long> done) {
         if (allRuns
                 && (owesTooMuch(queue, queue.queue(), moment)
                         || owesTooMuch(queue, queue.dequeued().keySet(), moment))) {
             return false;
         }
         for (long item : ahead.keys()) {
-            if (ahead.begins(item, moment) > queue.owed(item) + ahead.enqueues(item, moment, done)) {
+            int owed = queue.owed(item) + (coming.contains(item) ? 1 : 0);
+            if (ahead.begins(item, moment) > owed + ahead.enqueues(item, moment, done)) {
                 return false;
             }
         }
@@ -49,5 +55,10 @@ final class Balance {
     /** Whether a run ahead may need that an instance of the item is dequeued. */
     boolean isWanted(WorkQueue queue, long item, int moment) {
         return queue.owed(item) <= ahead.begins(item, moment);
+    }
+
+    /** Whether a run ahead may need one more instance of the item in the queue. */
+    boolean isShort(WorkQueue queue, long item, int moment) {
+        return queue.owed(item) < ahead.begins(item, moment);
     }
 }

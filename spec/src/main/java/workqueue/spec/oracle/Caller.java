@@ -68,7 +68,8 @@ final class Caller {
     /** Rule LX-11. */
     static Optional<Finding> ofLinux(Script script) {
         return script.calls().stream()
-                .filter(call -> call.op().matches("flush_work|cancel_work_sync|disable_work_sync") && isWithin(call))
+                .filter(call -> call.op().matches("flush(_delayed)?_work|(cancel|disable)(_delayed)?_work_sync")
+                        && isWithin(call))
                 .findFirst()
                 .map(call -> new Finding(
                         "LX-11",

@@ -15,6 +15,7 @@ import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
+import workqueue.spec.model.LinuxDelayedWork;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.Policy;
 import workqueue.spec.model.Then;
@@ -27,9 +28,9 @@ import workqueue.spec.model.WorkQueue;
  */
 final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     private static final Set<String> DRAINS = Set.of("drain_workqueue", "destroy_workqueue");
-    private static final Set<String> CANCELS =
-            Set.of("cancel_work", "cancel_work_sync", "disable_work", "disable_work_sync");
-    private static final Set<String> WAITS = Set.of("flush_work", "wait");
+    private static final Set<String> TAKES =
+            Set.of("cancel_work", "cancel_work_sync", "disable_work", "disable_work_sync", "mod_delayed_work");
+    private static final Set<String> WAITS = Set.of("flush_work", "flush_delayed_work", "wait");
     private static final String NO = "00000000";
 
     private final Dialect dialect;
@@ -51,7 +52,12 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
      */
     record Dialect(String enqueue, boolean tells, Policy.Dedup dedup, Policy.Exclusion exclusion) {
         boolean mayAccept(Call call) {
-            return call.op().equals(enqueue) && !(tells && NO.equals(call.status()));
+            return call.op().equals("mod_delayed_work")
+                    || (isEnqueue(call.op()) && !(tells && NO.equals(call.status())));
+        }
+
+        boolean isEnqueue(String op) {
+            return op.equals(enqueue) || op.equals("queue_delayed_work");
         }
     }
 
@@ -65,8 +71,13 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         this.policy =
                 new Policy(dialect.dedup(), ordered ? Policy.Exclusion.DEQUEUE : dialect.exclusion(), Policy.UNLIMITED);
         this.drains = script.calls().stream().anyMatch(call -> DRAINS.contains(call.op()));
-        this.cancels = script.calls().stream().anyMatch(call -> CANCELS.contains(call.op()));
+        this.cancels = script.calls().stream().anyMatch(call -> TAKES.contains(plain(call)));
         this.balance = new Balance(script, dialect::mayAccept, script.atRest() && !cancels);
+    }
+
+    /** What a call is for all that takes no notice of a timer: cancel_delayed_work is cancel_work. */
+    private static String plain(Call call) {
+        return call.op().replaceFirst("^(cancel|disable|enable)_delayed_work", "$1_work");
     }
 
     /** The header's parameters of a queue. */
@@ -93,9 +104,16 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     @Override
     public List<? extends Action<LinuxWorkqueue>> atInvoke(LinuxWorkqueue state, Call call) {
-        return isWait(call)
-                ? List.of(new LinuxWorkqueue.FlushBegin(call.id(), call.item()))
-                : List.of(Then.<LinuxWorkqueue>nothing());
+        if (!isWait(call)) {
+            return List.of(Then.<LinuxWorkqueue>nothing());
+        }
+        Action<LinuxWorkqueue> begin = new LinuxWorkqueue.FlushBegin(call.id(), call.item());
+        if (!call.op().equals("flush_delayed_work") || !state.timers().contains(call.item())) {
+            return List.of(begin);
+        }
+        return List.of(
+                new Then<>(new LinuxDelayedWork.Fire(call.item()), begin),
+                new Then<>(new LinuxDelayedWork.Lapse(call.item()), begin));
     }
 
     @Override
@@ -109,11 +127,12 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     @Override
     public List<? extends Action<LinuxWorkqueue>> point(LinuxWorkqueue state, Call call) {
-        if (call.op().equals(dialect.enqueue())) {
+        if (dialect.isEnqueue(call.op())) {
             return enqueue(call);
         }
-        return switch (call.op()) {
-            case "flush_work" -> List.of(new LinuxWorkqueue.FlushNothing(call.item()));
+        return switch (plain(call)) {
+            case "mod_delayed_work" -> rearm(state, call);
+            case "flush_work", "flush_delayed_work" -> List.of(new LinuxWorkqueue.FlushNothing(call.item()));
             case "cancel_work" -> take(call, Then.nothing());
             case "cancel_work_sync" -> take(call, new LinuxWorkqueue.CancelBegin(call.id(), call.item()));
             case "disable_work" -> take(call, new LinuxWorkqueue.Disable(call.item()));
@@ -132,12 +151,20 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     private List<? extends Action<LinuxWorkqueue>> enqueue(Call call) {
         long item = call.item();
-        List<Action<LinuxWorkqueue>> yes = new ArrayList<>(List.of(new LinuxWorkqueue.Accept(item)));
+        List<Action<LinuxWorkqueue>> yes = new ArrayList<>();
+        if (call.op().equals(dialect.enqueue())) {
+            yes.add(new LinuxWorkqueue.Accept(item));
+        } else {
+            yes.add(new LinuxDelayedWork.Arm(item)); // a delay of zero too: the timer may expire at once
+        }
         if (call.within() != null) {
             yes.add(new LinuxWorkqueue.AcceptChained(call.within().id(), item));
         }
         yes.add(new LinuxWorkqueue.Drop(item)); // LX-16
-        List<Action<LinuxWorkqueue>> no = List.of(new LinuxWorkqueue.Coalesce(item), new LinuxWorkqueue.Refuse(item));
+        List<Action<LinuxWorkqueue>> no = List.of(
+                new LinuxWorkqueue.Coalesce(item),
+                new LinuxDelayedWork.CoalesceDelayed(item),
+                new LinuxWorkqueue.Refuse(item));
         if (dialect.tells() && !call.pending()) {
             return NO.equals(call.status()) ? no : yes;
         }
@@ -146,6 +173,23 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         }
         yes.addAll(no);
         return yes;
+    }
+
+    /** The answer is whether the item was pending, and its time changed. */
+    private static List<? extends Action<LinuxWorkqueue>> rearm(LinuxWorkqueue state, Call call) {
+        List<Action<LinuxWorkqueue>> changed =
+                new ArrayList<>(List.of(new LinuxDelayedWork.CoalesceDelayed(call.item())));
+        int index = state.queue().indexOf(call.item());
+        if (index >= 0) {
+            changed.add(new LinuxDelayedWork.Rearm(index));
+        }
+        List<Action<LinuxWorkqueue>> started =
+                List.of(new LinuxDelayedWork.Arm(call.item()), new LinuxWorkqueue.Refuse(call.item()));
+        if (call.pending()) {
+            changed.addAll(started);
+            return changed;
+        }
+        return NO.equals(call.status()) ? started : changed;
     }
 
     private static List<? extends Action<LinuxWorkqueue>> take(Call call, Action<LinuxWorkqueue> first) {
@@ -164,7 +208,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
             return List.of(new LinuxWorkqueue.FlushReturn(call.id()));
         }
         return List.of(
-                switch (call.op()) {
+                switch (plain(call)) {
                     case "cancel_work_sync", "disable_work_sync" -> new LinuxWorkqueue.CancelReturn(call.id());
                     case "drain_workqueue", "destroy_workqueue" -> new LinuxWorkqueue.DrainReturn(call.id());
                     default -> Then.<LinuxWorkqueue>nothing();
@@ -190,7 +234,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         return List.of(new LinuxWorkqueue.Finish(run.id()));
     }
 
-    /** Dequeues that serve a run: on an ordered queue those of the oldest. */
+    /** Dequeues that serve a run, on an ordered queue those of the oldest; and the ends of timers. */
     @Override
     public List<? extends Action<LinuxWorkqueue>> hidden(LinuxWorkqueue state, int moment, Set<String> waived) {
         List<Action<LinuxWorkqueue>> actions = new ArrayList<>();
@@ -206,6 +250,12 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
                 actions.add(new LinuxWorkqueue.Discard(index));
             }
         }
+        for (long item : state.timers()) {
+            if (balance.isShort(queue, item, moment)) {
+                actions.add(new LinuxDelayedWork.Fire(item));
+            }
+            actions.add(new LinuxDelayedWork.Lapse(item));
+        }
         return actions;
     }
 
@@ -217,7 +267,8 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     /** What is owed can be paid, and on an ordered queue in the order in which the runs will begin. */
     @Override
     public boolean plausible(LinuxWorkqueue state, int moment, Set<Long> done) {
-        return balance.holds(state.queue(), moment, done) && (!ordered || cancels || inOrder(state.queue(), moment));
+        return balance.holds(state.queue(), state.timers(), moment, done)
+                && (!ordered || cancels || inOrder(state.queue(), moment));
     }
 
     private boolean inOrder(WorkQueue queue, int moment) {
@@ -240,14 +291,14 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     /** An enqueue that answers that the item was pending, and a flush that found nothing to wait for. */
     @Override
     public boolean isIdle(Call call) {
-        return dialect.tells() && NO.equals(call.status()) && call.op().equals(dialect.enqueue());
+        return dialect.tells() && NO.equals(call.status()) && dialect.isEnqueue(call.op());
     }
 
     @Override
     public List<String> explanations() {
         return Stream.of(
-                        "D1", "D2", "LX-14", "LX-15", "LX-9", "O1", "S3", "S1", "R1", "LX-12", "F1", "LX-17", "P1",
-                        "A2")
+                        "D1", "D2", "LX-18", "LX-14", "LX-15", "LX-9", "O1", "S3", "S1", "R1", "LX-12", "F1", "LX-17",
+                        "P1", "A2")
                 .filter(rule -> dialect.tells() || !rule.equals("D2")) // the outcome can be chosen, and is not observed
                 .toList();
     }
@@ -287,6 +338,9 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     @Override
     public boolean asks(Event event) {
         boolean tells = dialect.tells() && event.kind() == Kind.RETURN && !Objects.equals(event.status(), 0L);
-        return event.op().equals(dialect.enqueue()) && (tells || (!dialect.tells() && event.kind() == Kind.INVOKE));
+        if (event.op().equals("mod_delayed_work")) {
+            return event.kind() == Kind.RETURN;
+        }
+        return dialect.isEnqueue(event.op()) && (tells || (!dialect.tells() && event.kind() == Kind.INVOKE));
     }
 }

@@ -204,4 +204,57 @@ class LinuxVerdictsTest {
                                 + calls(5, "return destroy_workqueue"))
                 .conforms();
     }
+
+    @Test
+    @Tag("LX-18")
+    void LX18_aDelayedItemIsPending() {
+        String armed = calls("queue_delayed_work 1 -> 0x1", "queue_work 1 -> 0x0", "begin 1", "end 1");
+        Judged.of(LINUX, armed).conforms();
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "queue_delayed_work 1 -> 0x0"))
+                .conforms(); // its time has not come
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "begin 1", "end 1", "begin 1", "end 1"))
+                .violates("R2", 4);
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x0")).violates("D2", 0, 1);
+    }
+
+    @Test
+    @Tag("LX-18")
+    void LX18_modifiedItsTimeBeginsAnew() {
+        Judged.of(LINUX, calls("queue_work 1 -> 0x1", "mod_delayed_work 1 -> 0x1"))
+                .conforms();
+        Judged.of(LINUX, calls("mod_delayed_work 1 -> 0x0", "mod_delayed_work 1 -> 0x1", "begin 1", "end 1"))
+                .conforms();
+        Judged.of(LINUX, calls("mod_delayed_work 1 -> 0x1")).violates("LX-18", 0, 1);
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "mod_delayed_work 1 -> 0x1", "begin 1", "end 1"))
+                .conforms();
+        Judged.of(
+                        LINUX,
+                        calls("queue_delayed_work 1 -> 0x1", "mod_delayed_work 1 -> 0x1", "begin 1", "end 1")
+                                + calls(7, "begin 1", "end 1"))
+                .violates("R2", 7);
+    }
+
+    @Test
+    @Tag("LX-18")
+    @Tag("F1")
+    void LX18_aFlushDoesNotWaitForTheTime() {
+        String[] flushed = {"queue_delayed_work 1 -> 0x1", "begin 1", "end 1", "flush_delayed_work 1 -> 0x0"};
+        Judged.of(LINUX, calls(flushed)).conforms();
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "flush_delayed_work 1 -> 0x1", "begin 1", "end 1"))
+                .violates("F1", 0, 1, 2, 3);
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "flush_delayed_work 1 -> 0x0"))
+                .violates("LX-9", 0, 1, 2, 3);
+    }
+
+    @Test
+    @Tag("LX-18")
+    @Tag("LX-12")
+    void LX18_aCancelStopsTheTimer() {
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "cancel_delayed_work_sync 1 -> 0x1"))
+                .conforms();
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "cancel_delayed_work 1 -> 0x1", "begin 1", "end 1"))
+                .violates("R2", 4);
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "cancel_delayed_work 1 -> 0x0"))
+                .violates("LX-12", 0, 1, 2, 3);
+    }
 }

@@ -21,6 +21,7 @@ import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.LinuxDelayedWork;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.MediaFoundationScheduled;
@@ -67,6 +68,7 @@ class RuleCoverageTest {
                         IoWorkItem.class,
                         KernelStreaming.class,
                         Kmdf.class,
+                        LinuxDelayedWork.class,
                         LinuxWorkqueue.class,
                         MediaFoundation.class,
                         MediaFoundationScheduled.class)
