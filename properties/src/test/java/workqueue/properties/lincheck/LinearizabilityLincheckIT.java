@@ -8,6 +8,8 @@ import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The reference is linearizable with the executable specification as its sequential specification: every interleaving that
@@ -75,6 +77,35 @@ class LinearizabilityLincheckIT {
         assertThrows(
                 LincheckAssertionError.class,
                 () -> fromTheStart(modelChecking(SpecifiedIoWorkItem.class)).check(LooksFirstOperations.class));
+    }
+
+    @Test
+    @Tag("KS-6")
+    @Tag("KS-16")
+    @Tag("KS-18")
+    void streamingIsLinearizableInEveryInterleavingTried() {
+        modelChecking(SpecifiedKernelStreaming.class).check(KernelStreamingOperations.class);
+    }
+
+    @Test
+    @Tag("KS-18")
+    void streamingIsLinearizableUnderStress() {
+        stress(SpecifiedKernelStreaming.class).check(KernelStreamingOperations.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CountsInTwoStepsOperations.class,
+                QueuesEveryTimeOperations.class,
+                MarksAfterQueueingOperations.class
+            })
+    @Tag("KS-6")
+    @Tag("KS-18")
+    void defectsOfStreamingAreFound(Class<?> defective) {
+        assertThrows(
+                LincheckAssertionError.class,
+                () -> modelChecking(SpecifiedKernelStreaming.class).check(defective));
     }
 
     @Test

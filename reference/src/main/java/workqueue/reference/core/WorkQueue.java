@@ -32,7 +32,7 @@ public final class WorkQueue {
     final ReentrantLock lock = new ReentrantLock();
 
     // All below is guarded by the lock.
-    private final Queue<WorkItem> queue = new ArrayDeque<>();
+    final Queue<WorkItem> queue = new ArrayDeque<>(); // not private, for tests
     private final Workers workers;
     private final Progress progress = new Progress(lock.newCondition());
 

@@ -4,7 +4,8 @@ import workqueue.reference.internal.Callbacks;
 
 /** What one thread of a queue does: take an item, run it, say that it finished, until the queue has no more for it. */
 final class Worker implements Runnable {
-    private final WorkQueue queue;
+    // Not private, so that a test can drive the queue by hand.
+    final WorkQueue queue;
 
     /** The thread that runs this. Guarded by the queue's lock. */
     Thread thread;

@@ -104,14 +104,19 @@ public final class KsWorker {
         if (inRoutine.contains(Thread.currentThread())) {
             throw new IllegalStateException("KS-17: the worker is unregistered from its own routine");
         }
+        beginUnregister();
+        queue.awaitDrained(scope, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        synchronized (lock) {
+            life = Life.GONE;
+        }
+    }
+
+    /** Has nothing more accepted. Not private, so that a test can do it without the wait. */
+    void beginUnregister() {
         synchronized (lock) {
             requireExistence("unregistered");
             life = Life.UNREGISTERING;
             queue.close(scope);
-        }
-        queue.awaitDrained(scope, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        synchronized (lock) {
-            life = Life.GONE;
         }
     }
 
