@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import workqueue.properties.mutants.Defect;
 import workqueue.properties.mutants.DefectiveReference;
 import workqueue.properties.stateful.reference.CoalescingWalk;
+import workqueue.properties.stateful.reference.DeferredWalk;
 import workqueue.properties.stateful.reference.DistinctWalk;
 import workqueue.properties.stateful.reference.LifeWalk;
 import workqueue.properties.stateful.reference.PlatformWalk;
@@ -25,7 +26,8 @@ class SeedsTest {
                 DistinctWalk.serial(),
                 DistinctWalk.concurrent(),
                 LifeWalk.make(),
-                PlatformWalk.make());
+                PlatformWalk.make(),
+                DeferredWalk.make());
     }
 
     @ParameterizedTest

@@ -8,8 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import workqueue.properties.stateful.DrivenPlatform;
 import workqueue.reference.mf.Allocated;
+import workqueue.reference.mf.AsyncCallback;
+import workqueue.reference.mf.AsyncResult;
+import workqueue.reference.mf.CallbackParameters;
+import workqueue.reference.mf.Event;
+import workqueue.reference.mf.HResult;
+import workqueue.reference.mf.Keyed;
 import workqueue.reference.mf.MediaFoundation;
 import workqueue.reference.mf.QueueType;
 
@@ -21,7 +28,12 @@ public final class HandDrivenPlatform implements DrivenPlatform {
     /** Which queue a thread serves, as told by what runs on it. */
     private final Map<Thread, Integer> served = new HashMap<>();
 
-    private final MediaFoundation platform = new MediaFoundation(this::newThread, 2, 124, Duration.ZERO);
+    /** What is to be done when its time comes. */
+    private final List<Runnable> timed = new ArrayList<>();
+
+    private final Event event = new Event();
+    private final MediaFoundation platform =
+            new MediaFoundation(this::newThread, 2, 124, Duration.ZERO, this::newTimer);
 
     public static DrivenPlatform make() {
         return new HandDrivenPlatform();
@@ -30,6 +42,11 @@ public final class HandDrivenPlatform implements DrivenPlatform {
     private Thread newThread(Runnable task) {
         threads.add(task);
         return new NeverStarted();
+    }
+
+    private Runnable newTimer(Duration delay, Runnable action) {
+        timed.add(action);
+        return () -> timed.remove(action);
     }
 
     @Override
@@ -68,6 +85,77 @@ public final class HandDrivenPlatform implements DrivenPlatform {
     @Override
     public int put(int queue, int item) {
         return platform.putWorkItem(queue, result -> note(queue, item), null).code();
+    }
+
+    @Override
+    public int addPlatformLocks(int number) {
+        return number > 0
+                ? platform.lockPlatform().code()
+                : platform.unlockPlatform().code();
+    }
+
+    @Override
+    public int schedule(int queue, int item) {
+        return defer(queue, item, result -> platform.scheduleWorkItemEx(result, -1));
+    }
+
+    @Override
+    public int await(int queue, int item) {
+        return defer(queue, item, result -> platform.putWaitingWorkItem(event, 0, result));
+    }
+
+    /** Defers a new result, which is referred to only by what is deferred. */
+    private int defer(int queue, int item, Function<AsyncResult, Keyed> deferral) {
+        AsyncResult result = platform.createAsyncResult(null, new Callback(queue, item), null);
+        Keyed answer = deferral.apply(result);
+        result.release();
+        return answer.status().succeeded()
+                ? (int) answer.key()
+                : answer.status().code();
+    }
+
+    private final class Callback implements AsyncCallback {
+        private final int queue;
+        private final int item;
+
+        Callback(int queue, int item) {
+            this.queue = queue;
+            this.item = item;
+        }
+
+        @Override
+        public CallbackParameters getParameters() {
+            return CallbackParameters.of(0, queue);
+        }
+
+        @Override
+        public void invoke(AsyncResult result) {
+            note(queue, result.getStatus() == HResult.MF_E_OPERATION_CANCELLED ? ~item : item);
+        }
+    }
+
+    @Override
+    public int cancel(int key) {
+        return platform.cancelWorkItem(key).code();
+    }
+
+    @Override
+    public boolean passTime() {
+        if (timed.isEmpty()) {
+            return false;
+        }
+        timed.remove(0).run();
+        return true;
+    }
+
+    @Override
+    public void setEvent() {
+        event.set();
+    }
+
+    @Override
+    public void resetEvent() {
+        event.reset();
     }
 
     private void note(int queue, int item) {

@@ -2,6 +2,7 @@ package workqueue.properties.stateful.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import workqueue.properties.stateful.DrivenPlatform;
 import workqueue.properties.stateful.Pair;
@@ -17,6 +18,16 @@ final class PlatformPair implements Pair {
     /** Does the same to both, which have to answer the same. */
     void same(ToIntFunction<DrivenPlatform> operation) {
         assertEquals(name(operation.applyAsInt(spec)), name(operation.applyAsInt(platform)));
+    }
+
+    void sameTime() {
+        assertEquals(spec.passTime(), platform.passTime(), "MF-45: something was scheduled");
+    }
+
+    /** Does to both what has no answer. */
+    void both(Consumer<DrivenPlatform> operation) {
+        operation.accept(spec);
+        operation.accept(platform);
     }
 
     private static String name(int answer) {
