@@ -43,6 +43,52 @@ class LifeProperties {
         Chains.run(chain);
     }
 
+    @Property
+    @Tag("WDF-10")
+    @Tag("L1")
+    @Tag("L2")
+    @Tag("P1")
+    @Tag("R2")
+    void legacyWorkItemsDoAsSpecified(@ForAll("legacy") ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property(seed = FailsWithin.SEED)
+    @FailsWithin
+    @Tag("WDF-10")
+    void WDF_10_breachIsNotReported(
+            @ForAll("legacy")
+                    @Broken(
+                            file = ITEM,
+                            find = "if (outcome == Outcome.COALESCED && device.version()",
+                            replace = "if (false && device.version()")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property(seed = FailsWithin.SEED)
+    @FailsWithin
+    @Tag("WDF-10")
+    void WDF_10_everyEnqueueIsReported(
+            @ForAll("legacy")
+                    @Broken(
+                            file = ITEM,
+                            find = "if (outcome == Outcome.COALESCED && device.version()",
+                            replace = "if (device.version()")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
+    @Property(seed = FailsWithin.SEED)
+    @FailsWithin
+    @Tag("D2")
+    void D2_enqueueOfAPendingItemIsReportedToANewerDriver(
+            @ForAll("life")
+                    @Broken(file = ITEM, find = "&& device.version() == FrameworkVersion.BEFORE_1_7", replace = "")
+                    ActionChain<? extends Pair> chain) {
+        Chains.run(chain);
+    }
+
     @Property(seed = FailsWithin.SEED)
     @FailsWithin(hangs = true)
     @Tag("L1")
@@ -172,5 +218,10 @@ class LifeProperties {
     @Provide
     Arbitrary<? extends ActionChain<? extends Pair>> life(TypeUsage parameter) {
         return Chains.of(Broken.Walks.make(parameter, LifeWalk.class, "make"));
+    }
+
+    @Provide
+    Arbitrary<? extends ActionChain<? extends Pair>> legacy(TypeUsage parameter) {
+        return Chains.of(Broken.Walks.make(parameter, LifeWalk.class, "legacy"));
     }
 }

@@ -7,6 +7,7 @@ import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.Kmdf;
 import workqueue.spec.model.Kmdf.Life;
+import workqueue.spec.model.Policy;
 
 /**
  * The executable specification of framework work items whose workers are eager: an item is dequeued as soon as a worker
@@ -15,8 +16,13 @@ import workqueue.spec.model.Kmdf.Life;
 public final class LifeSpec {
     private Kmdf state;
 
-    public LifeSpec(int workers) {
-        state = Kmdf.initial(Life.ABSENT, Map.of(), false, workers);
+    /**
+     * No items.
+     *
+     * @param dedup {@link Policy.Dedup#EXCLUSIVE} before version 1.7
+     */
+    public LifeSpec(Policy.Dedup dedup, int workers) {
+        state = Kmdf.initial(Life.ABSENT, Map.of(), false, dedup, workers);
     }
 
     public Life life(int item) {
@@ -37,15 +43,19 @@ public final class LifeSpec {
         apply(new Kmdf.Create(item));
     }
 
-    /** Takes the action that is enabled. */
-    public void enqueue(int item) {
-        List<Action<Kmdf>> enabled =
-                new ArrayList<>(List.of(new Kmdf.Accept(item), new Kmdf.Coalesce(item), new Kmdf.Refuse(item)));
+    /** Takes the action that is enabled; returns whether the caller breaks rule WDF-10 instead, and there is none. */
+    public boolean enqueue(int item) {
+        Action<Kmdf> accept = new Kmdf.Accept(item);
+        if (accept.broken(state).contains("WDF-10")) {
+            return true;
+        }
+        List<Action<Kmdf>> enabled = new ArrayList<>(List.of(accept, new Kmdf.Coalesce(item), new Kmdf.Refuse(item)));
         enabled.removeIf(action -> !action.enabled(state));
         if (enabled.size() != 1) {
             throw new IllegalStateException("not one action is enabled in " + state + " but " + enabled);
         }
         apply(enabled.get(0));
+        return false;
     }
 
     public void beginFlush(int caller, int item) {

@@ -26,6 +26,7 @@ class SeedsTest {
                 DistinctWalk.serial(),
                 DistinctWalk.concurrent(),
                 LifeWalk.make(),
+                LifeWalk.legacy(),
                 PlatformWalk.make(),
                 DeferredWalk.make());
     }

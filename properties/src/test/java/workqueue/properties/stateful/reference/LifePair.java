@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import workqueue.properties.stateful.Caller;
 import workqueue.properties.stateful.LifeSpec;
 import workqueue.properties.stateful.Pair;
@@ -28,6 +29,7 @@ import workqueue.reference.wdf.WdfWorkItem;
 import workqueue.reference.wdf.WdfWorkItemConfig;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.Kmdf.Life;
+import workqueue.spec.model.Policy;
 
 /** Work items of the reference, whose callbacks are led by hand, and the executable specification of them. */
 final class LifePair implements Pair {
@@ -35,12 +37,14 @@ final class LifePair implements Pair {
     static final int WORKERS = 2;
     static final int CALLERS = 2;
 
-    private final LifeSpec spec = new LifeSpec(WORKERS);
+    private final LifeSpec spec;
 
     private final WorkQueue systemWorkers = new WorkQueue(Dedup.COALESCE, WORKERS, LifePair::daemon);
-    private final AtomicInteger misuses = new AtomicInteger();
-    private final WdfDevice device = WdfDevice.create(
-            systemWorkers, attributes(), FrameworkVersion.FROM_1_7, message -> misuses.incrementAndGet());
+    private final WdfDevice device;
+
+    /** The rules that callers were told to break, one after another. */
+    private final List<String> misuses = new CopyOnWriteArrayList<>();
+
     private final WdfWorkItem[] items = new WdfWorkItem[ITEMS];
     private final Set<Integer> destroyed = new ConcurrentSkipListSet<>();
 
@@ -51,6 +55,16 @@ final class LifePair implements Pair {
     private final Map<Integer, Run> running = new TreeMap<>();
 
     private final Map<Integer, Caller> callers = new TreeMap<>();
+
+    LifePair(FrameworkVersion version) {
+        boolean coalesces = version == FrameworkVersion.FROM_1_7;
+        spec = new LifeSpec(coalesces ? Policy.Dedup.COALESCE : Policy.Dedup.EXCLUSIVE, WORKERS);
+        device = WdfDevice.create(systemWorkers, attributes(), version, misuse -> misuses.add(rule(misuse)));
+    }
+
+    private static String rule(String misuse) {
+        return misuse.substring(0, misuse.indexOf(':'));
+    }
 
     private static WdfObjectAttributes attributes() {
         return WdfObjectAttributes.init()
@@ -89,8 +103,14 @@ final class LifePair implements Pair {
     }
 
     void enqueue(int item) {
-        spec.enqueue(item);
-        items[item].enqueue();
+        mayBreak("WDF-10", spec.enqueue(item), items[item]::enqueue);
+    }
+
+    /** Makes a call, which has to be reported if it breaks the rule, and only then. */
+    private void mayBreak(String rule, boolean breaks, Runnable call) {
+        misuses.clear();
+        call.run();
+        assertEquals(breaks ? List.of(rule) : List.of(), misuses, rule + ": what is reported");
     }
 
     /** The handle is bad (rules M1, WDF-16). */
@@ -122,8 +142,10 @@ final class LifePair implements Pair {
     }
 
     void enqueueFrom(int nth, int item) {
-        spec.enqueue(item);
-        running.get(number(nth)).order("enqueue of " + item, items[item]::enqueue);
+        mayBreak(
+                "WDF-10",
+                spec.enqueue(item),
+                () -> running.get(number(nth)).order("enqueue of " + item, items[item]::enqueue));
     }
 
     /** Rule L4, or WDF-44 if the item is being deleted already. */
@@ -138,15 +160,16 @@ final class LifePair implements Pair {
     /** Rule M2; the reference reports it and does not wait (WDF-24). */
     void flushSelf(int nth) {
         int item = running.get(number(nth)).item();
-        int before = misuses.get();
-        running.get(number(nth)).order("WDF-24: flush of " + item, () -> {
-            try {
-                items[item].flush();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
-        assertEquals(before + 1, misuses.get(), "WDF-24: flush from the own callback is reported");
+        mayBreak(
+                "WDF-24",
+                true,
+                () -> running.get(number(nth)).order("WDF-24: flush of " + item, () -> {
+                    try {
+                        items[item].flush();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                }));
     }
 
     private int number(int nth) {

@@ -6,13 +6,17 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import workqueue.properties.stateful.Command;
 import workqueue.properties.stateful.Walk;
+import workqueue.reference.wdf.FrameworkVersion;
 import workqueue.spec.model.Kmdf.Life;
 
 /** All that can be done to work items, from outside and from their own callbacks. */
 public final class LifeWalk implements Walk<LifePair> {
     private final List<Command<LifePair>> commands = new ArrayList<>();
 
-    private LifeWalk() {
+    private final FrameworkVersion version;
+
+    private LifeWalk(FrameworkVersion version) {
+        this.version = version;
         for (int n = 0; n < LifePair.ITEMS; n++) {
             item(n);
         }
@@ -63,12 +67,17 @@ public final class LifeWalk implements Walk<LifePair> {
     }
 
     public static Walk<LifePair> make() {
-        return new LifeWalk();
+        return new LifeWalk(FrameworkVersion.FROM_1_7);
+    }
+
+    /** Of a framework where an enqueue of a pending item is the caller's error. */
+    public static Walk<LifePair> legacy() {
+        return new LifeWalk(FrameworkVersion.BEFORE_1_7);
     }
 
     @Override
     public LifePair start() {
-        return new LifePair();
+        return new LifePair(version);
     }
 
     @Override
