@@ -29,12 +29,24 @@ class MemoryOrderIT {
     @Tag("D1")
     @Tag("A1")
     @Tag("L3")
+    @Tag("KS-13")
+    @Tag("IO-28")
+    @Tag("MF-47")
+    @Tag("MF-66")
     void nothingForbiddenIsObserved() throws IOException, InterruptedException {
         assertEquals(0, jcstress("workqueue.jcstress.[^M]"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MutantReadsTheMark", "MutantChecksThenActs", "MutantDrainsTooEarly"})
+    @ValueSource(
+            strings = {
+                "MutantReadsTheMark",
+                "MutantChecksThenActs",
+                "MutantDrainsTooEarly",
+                "MutantQueuesAfterALook",
+                "MutantKeepsTheContextInTheItem",
+                "MutantPutsAfterALook"
+            })
     void mutantsAreObserved(String mutant) throws IOException, InterruptedException {
         assertEquals(FORBIDDEN_FOUND, jcstress("workqueue.jcstress." + mutant));
     }
