@@ -130,7 +130,7 @@ public final class HandDrivenPlatform implements DrivenPlatform {
 
         @Override
         public void invoke(AsyncResult result) {
-            note(queue, result.getStatus() == HResult.MF_E_OPERATION_CANCELLED ? ~item : item);
+            note(queue, result.getStatus().equals(HResult.MF_E_OPERATION_CANCELLED) ? ~item : item);
         }
     }
 
