@@ -22,7 +22,10 @@ public final class DefectiveReference extends ClassLoader {
     private static final Path SOURCES = Path.of("../reference/src/main/java/workqueue/reference");
     private static final Path OUTPUT = Path.of("target/defects");
     private static final List<String> OWN = List.of(
-            "workqueue.reference.", "workqueue.properties.stateful.reference.", "workqueue.properties.reference.");
+            "workqueue.reference.",
+            "workqueue.properties.stateful.reference.",
+            "workqueue.properties.states.reference.",
+            "workqueue.properties.reference.");
 
     private final Path changed;
 

@@ -15,17 +15,28 @@ public final class Patience {
 
     private Patience() {}
 
-    static void lose() {
+    /** From now on something is known not to happen. */
+    public static void lose() {
         limit = SHORT;
     }
 
-    static void recover() {
+    /** From now on all has to happen again. */
+    public static void recover() {
         limit = LONG;
     }
 
     /** Fails if the condition does not come about. */
     public static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        await(what, condition, limit);
+    }
+
+    /** As the other, of something that happens in any case. */
+    public static void awaitInAnyCase(String what, BooleanSupplier condition) {
+        await(what, condition, LONG);
+    }
+
+    private static void await(String what, BooleanSupplier condition, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, "this does not happen: " + what);
             LockSupport.parkNanos(20_000);

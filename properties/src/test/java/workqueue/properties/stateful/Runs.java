@@ -24,6 +24,16 @@ public final class Runs {
         return begun.size();
     }
 
+    /** How many of an item have been called. */
+    public int count(int item) {
+        return (int) begun.stream().filter(run -> run.item() == item).count();
+    }
+
+    /** Those that were called after so many others. */
+    public List<Run> from(int before) {
+        return List.copyOf(begun).stream().skip(before).toList();
+    }
+
     /** Has all return that have not. */
     public void finishAll() {
         begun.forEach(Run::finish);

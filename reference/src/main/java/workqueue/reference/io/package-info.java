@@ -14,6 +14,9 @@
  * nothing looks at an item whose routine was called (XI-5); routine and context are of the call that queues, and the place is
  * free from the begin of the routine on, not from the dequeue (XI-6); each type is first in, first out (XI-7).
  *
+ * <p>An argument must not be null unless its documentation says what follows; else it is a {@link NullPointerException},
+ * and nothing has changed.
+ *
  * <p>What the facts about this family come to, each with the test that shows it:
  *
  * <table>

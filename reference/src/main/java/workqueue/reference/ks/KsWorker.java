@@ -94,7 +94,7 @@ public final class KsWorker {
 
     /**
      * Unregisters the worker (KsUnregisterWorker): nothing more is accepted, and this waits until everything that was
-     * queued has run (rule KS-13).
+     * queued has run (rule KS-13). A second call while one waits, waits too.
      *
      * @throws IllegalStateException if called from a routine of this worker, for which it would wait (rule KS-17), or if
      *     the worker is unregistered already (rule M1)

@@ -6,6 +6,9 @@
  * {@link workqueue.reference.ks.KsCountedWorker} one that counts tasks. Each queue is a
  * {@link workqueue.reference.core.WorkQueue} of distinct instances, each worker a scope of it.
  *
+ * <p>An argument must not be null unless its documentation says what follows; else it is a {@link NullPointerException},
+ * and nothing has changed.
+ *
  * <p>Where documents are silent or differ: a worker that waits is not queued, not even with another item (XK-2); runs of a
  * plain worker may overlap (XK-4); the count tells whether the item was queued (XK-5); unregistering is told with the
  * queue's lock held that nothing is left (XK-3). What the caller must not do throws {@link IllegalStateException}, with

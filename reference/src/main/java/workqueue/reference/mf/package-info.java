@@ -13,6 +13,10 @@
  * run, and a waiting one is told (XM-10); results unlock the platform when they are released (XM-12); a serial queue can be
  * allocated over every queue that exists (XM-14); the items of a released queue run (XM-15).
  *
+ * <p>An argument must not be null unless its documentation says what follows; else it is a {@link NullPointerException},
+ * and nothing has changed. Identifiers and keys are numbers: those of another platform name what they name on this one, or
+ * nothing.
+ *
  * <p>What the facts about the family come to, each with the test that shows it:
  *
  * <table>

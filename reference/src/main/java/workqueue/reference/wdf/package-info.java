@@ -6,6 +6,9 @@
  * {@link workqueue.reference.core.WorkQueue}; a {@link workqueue.reference.wdf.WdfWorkItem} is one of that queue's
  * items and a scope of its own. This package adds the objects' lives, the callback lock, and statuses.
  *
+ * <p>An argument must not be null unless its documentation says what follows; else it is a {@link NullPointerException},
+ * and nothing has changed.
+ *
  * <p>Where the sources differ: a parent that is not passive is an error only if it synchronizes (XW-1); flush waits for
  * what is outstanding when it begins (XW-3); cleanup comes after the callback, also if that deletes its item (XW-4),
  * and after a run that was then pending (XW-5); each run knows its thread, so that overlapping ones may delete or flush
