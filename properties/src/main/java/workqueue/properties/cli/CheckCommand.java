@@ -1,10 +1,6 @@
 package workqueue.properties.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,9 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workqueue.spec.history.History;
-import workqueue.spec.history.HistoryException;
-import workqueue.spec.history.HistoryReader;
+import workqueue.properties.cli.Recordings.Source;
+import workqueue.properties.report.Judged;
 import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 
@@ -24,15 +19,23 @@ import workqueue.spec.oracle.Verdict;
         mixinStandardHelpOptions = true,
         description = {
             "Judges recorded histories by the rules of their profile.",
-            "A history is a file of workqueue-history/1: NDJSON, plain or gzip; - reads standard input."
+            "A history is a file of workqueue-history/1: NDJSON, plain or gzip; - reads standard input.",
+            "Of a folder all files below it are judged that are called *.ndjson or *.ndjson.gz, several at a time, and a",
+            "table says what became of each, in the order of their names. A file that cannot be read stops none of the rest.",
+            "The exit code is that of the worst: from best to worst 0, 3, 1, 2, 70."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  wq check recording.ndjson", "  wq check --json *.ndjson.gz", "  zcat r.gz | wq check -"})
+        footer = {
+            "  wq check recording.ndjson",
+            "  wq check recordings/",
+            "  wq check --json *.ndjson.gz",
+            "  zcat r.gz | wq check -"
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "the histories to judge")
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "the histories to judge")
     private List<String> files;
 
     @Option(names = "--json", description = "one JSON object a line instead of text")
@@ -48,52 +51,54 @@ final class CheckCommand implements Callable<Integer> {
     private long budget = Oracle.BUDGET;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (budget < 1) {
             throw new UsageException("--budget must be at least 1, not " + budget);
         }
+        List<Judged> all = judge(Recordings.of(files));
+        return Exit.ofJudged(all);
+    }
+
+    private List<Judged> judge(List<Source> sources) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Progress progress = new Progress(err);
+        Summary summary = new Summary(sources);
+        boolean table = !json && files.stream().anyMatch(Recordings::isFolder);
+        List<Judged> all = new ArrayList<>();
+        if (table) {
+            out.println(summary.head());
+        }
         Oracle oracle = new Oracle(budget, strict);
-        List<Verdict> verdicts = new ArrayList<>();
-        boolean bad = false;
-        for (String file : files) {
-            try {
-                Verdict verdict = judge(oracle, file);
-                verdicts.add(verdict);
-                out.println(json ? Json.verdict("file", file, verdict) : text(file, verdict));
-            } catch (UsageException e) {
-                err.println("wq: " + Text.harmless(file) + ": " + Text.harmless(e.getMessage()));
-                bad = true;
-            }
+        new Judging(
+                        oracle::judge,
+                        (source, history, verdict) -> {},
+                        Runtime.getRuntime().availableProcessors())
+                .all(sources, one -> {
+                    all.add(one);
+                    progress.clear();
+                    if (one.problem() != null) {
+                        err.println("wq: " + Text.harmless(one.file()) + ": " + Text.harmless(one.problem()));
+                    }
+                    if (table) {
+                        out.println(summary.row(one));
+                    } else if (one.verdict() != null) {
+                        out.println(json ? Json.verdict("file", one.file(), one.verdict()) : text(one));
+                    }
+                    if (all.size() < sources.size()) {
+                        progress.show(all.size() + " of " + sources.size() + ": "
+                                + Text.harmless(sources.get(all.size()).name()));
+                    }
+                });
+        if (table) {
+            out.println(Summary.total(all));
         }
-        return bad ? Exit.USAGE : Exit.of(verdicts);
+        return all;
     }
 
-    private static Verdict judge(Oracle oracle, String file) {
-        try {
-            History history = file.equals("-") ? HistoryReader.read(System.in) : HistoryReader.read(path(file));
-            return oracle.judge(history);
-        } catch (HistoryException | IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new UsageException("no such file");
-        } catch (IOException e) {
-            throw new UsageException("cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static Path path(String file) {
-        Path path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new UsageException("is a directory; name the files in it");
-        }
-        return path;
-    }
-
-    private static String text(String file, Verdict verdict) {
-        StringBuilder text =
-                new StringBuilder(Text.harmless(file) + ": " + verdict.outcome().word());
+    private static String text(Judged one) {
+        Verdict verdict = one.verdict();
+        StringBuilder text = new StringBuilder(Text.harmless(one.file()) + ": " + one.word());
         if (verdict.rule() != null) {
             text.append(' ').append(verdict.rule());
         }

@@ -1,6 +1,7 @@
 package workqueue.properties.cli;
 
 import java.util.Collection;
+import workqueue.properties.report.Judged;
 import workqueue.spec.oracle.Verdict;
 
 /** What the process ends with. */
@@ -20,6 +21,16 @@ final class Exit {
                 .max(Verdict.Outcome::compareTo)
                 .map(Exit::of)
                 .orElse(CONFORMS);
+    }
+
+    /** The exit code of several recordings: that of the worst; one that was not judged is worse than a violation. */
+    static int ofJudged(Collection<Judged> all) {
+        if (all.stream().anyMatch(Judged::internal)) {
+            return INTERNAL;
+        }
+        return all.stream().anyMatch(one -> one.verdict() == null)
+                ? USAGE
+                : of(all.stream().map(Judged::verdict).toList());
     }
 
     private static int of(Verdict.Outcome outcome) {

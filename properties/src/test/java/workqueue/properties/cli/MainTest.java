@@ -65,11 +65,6 @@ class MainTest {
     }
 
     @Test
-    void folderIsRefused() {
-        assertRefused("is a directory", "check", folder.toString());
-    }
-
-    @Test
     void emptyFileIsRefused() throws IOException {
         assertRefused("the file is empty", "check", file("").toString());
     }

@@ -1,0 +1,93 @@
+package workqueue.properties.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import workqueue.properties.cli.Recordings.Source;
+import workqueue.properties.report.Judged;
+import workqueue.spec.history.History;
+import workqueue.spec.history.HistoryException;
+import workqueue.spec.history.HistoryReader;
+import workqueue.spec.oracle.Verdict;
+
+/** Judges recordings, several at a time, and hands over what became of them in their order. */
+final class Judging {
+    private final Function<History, Verdict> judge;
+    private final Keeper keeper;
+    private final int threads;
+
+    /** Is shown each history together with its verdict, on the thread that judged it: a history is not kept for long. */
+    interface Keeper {
+        void keep(Source source, History history, Verdict verdict);
+    }
+
+    Judging(Function<History, Verdict> judge, Keeper keeper, int threads) {
+        this.judge = judge;
+        this.keeper = keeper;
+        this.threads = threads;
+    }
+
+    /** Judges all; what goes wrong with one is a problem of that one. */
+    void all(List<Source> sources, Consumer<Judged> sink) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Judged>> answers = new ArrayList<>();
+            for (Source source : sources) {
+                answers.add(pool.submit(() -> one(source)));
+            }
+            for (Future<Judged> answer : answers) {
+                sink.accept(answer.get());
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UsageException usage) {
+                throw usage;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Judged one(Source source) {
+        long start = System.nanoTime();
+        try {
+            History history = read(source);
+            Verdict verdict = judge.apply(history);
+            keeper.keep(source, history, verdict);
+            return new Judged(source.name(), history.header(), verdict, null, false, since(start));
+        } catch (NoSuchFileException e) {
+            return refused(source, "no such file", start);
+        } catch (IOException e) {
+            return refused(source, "cannot be read: " + e.getMessage(), start);
+        } catch (HistoryException | IllegalArgumentException e) {
+            return refused(source, e.getMessage(), start);
+        } catch (UsageException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Judged(source.name(), null, null, "internal error: " + e, true, since(start));
+        }
+    }
+
+    private static History read(Source source) throws HistoryException, IOException {
+        if (source.problem() != null) {
+            throw new IllegalArgumentException(source.problem());
+        }
+        return source.path() == null ? HistoryReader.read(System.in) : HistoryReader.read(source.path());
+    }
+
+    private static Judged refused(Source source, String problem, long start) {
+        return new Judged(source.name(), null, null, problem, false, since(start));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
