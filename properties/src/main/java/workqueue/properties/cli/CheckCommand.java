@@ -1,8 +1,10 @@
 package workqueue.properties.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workqueue.properties.cli.Recordings.Source;
+import workqueue.properties.report.JUnitXml;
 import workqueue.properties.report.Judged;
 import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
@@ -27,7 +30,7 @@ import workqueue.spec.oracle.Verdict;
         footerHeading = "%nExamples:%n",
         footer = {
             "  wq check recording.ndjson",
-            "  wq check recordings/",
+            "  wq check recordings/ --junit target/wq.xml",
             "  wq check --json *.ndjson.gz",
             "  zcat r.gz | wq check -"
         })
@@ -40,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "one JSON object a line instead of text")
     private boolean json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "write all verdicts as JUnit XML, too")
+    private Path junit;
 
     @Option(names = "--strict", description = "ask also for what documents do not state and implementations agree on")
     private boolean strict;
@@ -55,7 +61,9 @@ final class CheckCommand implements Callable<Integer> {
         if (budget < 1) {
             throw new UsageException("--budget must be at least 1, not " + budget);
         }
+        Optional<Target> report = Optional.ofNullable(junit).map(path -> Target.file("--junit", path));
         List<Judged> all = judge(Recordings.of(files));
+        report.ifPresent(target -> target.write(file -> JUnitXml.write(all, file)));
         return Exit.ofJudged(all);
     }
 

@@ -1,6 +1,7 @@
 package workqueue.properties.cli;
 
 import java.util.List;
+import workqueue.properties.report.Harmless;
 
 /** Plain tables, and text from files made harmless for a terminal. */
 final class Text {
@@ -29,14 +30,6 @@ final class Text {
 
     /** The text without control characters, which could move the cursor or worse. */
     static String harmless(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                safe.append(String.format("\\u%04x", c));
-            } else {
-                safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
+        return Harmless.text(text);
     }
 }

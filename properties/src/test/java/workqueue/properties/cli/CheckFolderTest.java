@@ -118,4 +118,24 @@ class CheckFolderTest {
         assertEquals(Exit.CONFORMS, check(folder.toString()));
         assertFalse(out.toString().contains("\u001b"), out.toString());
     }
+
+    @Test
+    void junitReportTellsOfAllFiles() throws IOException {
+        file("in/a.ndjson", BROKEN);
+        file("in/b.ndjson", "");
+        Path report = folder.resolve("new/folder/report.xml");
+        assertEquals(Exit.USAGE, check(folder.resolve("in").toString(), "--junit", report.toString()));
+        String xml = Files.readString(report);
+        assertTrue(xml.contains("implementation-violates R1") && xml.contains("not-judged"), xml);
+    }
+
+    @Test
+    void reportThatCannotBeWrittenIsToldBeforeTheWork() throws IOException {
+        file("a.ndjson", GOOD);
+        assertEquals(Exit.USAGE, check(folder.toString(), "--junit", folder.toString()));
+        assertTrue(err.toString().contains("is a folder; name a file"), err.toString());
+        assertEquals(Exit.USAGE, check(folder.toString(), "--junit", folder + "/a.ndjson/report.xml"));
+        assertTrue(err.toString().contains("its folder cannot be made"), err.toString());
+        assertEquals("", out.toString());
+    }
 }

@@ -1,0 +1,73 @@
+package workqueue.properties.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import workqueue.spec.history.History;
+import workqueue.spec.history.HistoryException;
+import workqueue.spec.history.HistoryReader;
+import workqueue.spec.oracle.Oracle;
+
+/** Recordings that reports are made of. */
+final class Samples {
+    /** Text that wants to be markup, in every language that a report speaks. */
+    static final String HOSTILE = "</script><script>document.title='owned'</script>"
+            + "<img src=x onerror=\"document.title='owned'\"><!--<script> ]]> ' \" & javascript:alert(1) {{title}} $1 \\";
+
+    private static final String HEADER = "{\"format\":\"workqueue-history/1\",\"profile\":\"%s\",\"implementation\":%s,"
+            + "\"scenario\":%s,\"end\":\"ok\"}\n";
+
+    private Samples() {}
+
+    /** What becomes of a recording with these lines. */
+    static Judged judged(String file, History history) {
+        return new Judged(file, history.header(), new Oracle().judge(history), null, false, Duration.ofMillis(1500));
+    }
+
+    static Judged notJudged(String file, String problem) {
+        return new Judged(file, null, null, problem, false, Duration.ZERO);
+    }
+
+    static History history(String profile, String implementation, String lines) {
+        String text = HEADER.formatted(profile, quoted(implementation), quoted("a scenario of " + implementation));
+        try {
+            return HistoryReader.read(new ByteArrayInputStream((text + lines).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | HistoryException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Nothing happens. */
+    static History empty() {
+        return history("kmdf", "one that does nothing", "");
+    }
+
+    /** Item 7 is enqueued twice, the second time while it runs, and runs once: the second is lost (rule P1). */
+    static History lost(String implementation) {
+        return history("kmdf", implementation, """
+                {"seq":0,"thread":0,"kind":"invoke","op":"enqueue","item":7}
+                {"seq":1,"thread":0,"kind":"return","op":"enqueue","item":7}
+                {"seq":2,"thread":9,"kind":"begin","op":"run","item":7}
+                {"seq":3,"thread":0,"kind":"invoke","op":"enqueue","item":8}
+                {"seq":4,"thread":0,"kind":"return","op":"enqueue","item":8}
+                {"seq":5,"thread":0,"kind":"invoke","op":"enqueue","item":7}
+                {"seq":6,"thread":0,"kind":"return","op":"enqueue","item":7}
+                {"seq":7,"thread":9,"kind":"end","op":"run","item":7}
+                {"seq":8,"thread":9,"kind":"begin","op":"run","item":8}
+                {"seq":9,"thread":9,"kind":"end","op":"run","item":8}
+                """);
+    }
+
+    /** Item 7 runs though nobody asked for it (rule R1). */
+    static History unasked() {
+        return history("kmdf", HOSTILE, """
+                {"seq":4,"thread":1,"kind":"begin","op":"run","item":7}
+                {"seq":5,"thread":1,"kind":"end","op":"run","item":7}
+                """);
+    }
+}
