@@ -31,6 +31,7 @@ import workqueue.spec.oracle.Verdict;
         footer = {
             "  wq check recording.ndjson",
             "  wq check recordings/ --junit target/wq.xml",
+            "  wq check recording.ndjson --html witness.html",
             "  wq check --json *.ndjson.gz",
             "  zcat r.gz | wq check -"
         })
@@ -47,6 +48,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "write all verdicts as JUnit XML, too")
     private Path junit;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE|DIR",
+            description =
+                    "draw the witness as a page that needs nothing else; of several recordings or a folder of them,"
+                            + " a folder with an index and a page for each violation")
+    private Path html;
+
     @Option(names = "--strict", description = "ask also for what documents do not state and implementations agree on")
     private boolean strict;
 
@@ -62,46 +71,52 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--budget must be at least 1, not " + budget);
         }
         Optional<Target> report = Optional.ofNullable(junit).map(path -> Target.file("--junit", path));
-        List<Judged> all = judge(Recordings.of(files));
+        List<Source> sources = Recordings.of(files);
+        boolean folders = files.stream().anyMatch(Recordings::isFolder);
+        Optional<Pictures> pictures = Optional.ofNullable(html).map(path -> Pictures.to(path, sources, folders));
+        Judging.Keeper keeper = (number, one, history) -> pictures.ifPresent(some -> some.draw(number, one, history));
+        List<Judged> all = judge(sources, !json && folders, keeper);
+        pictures.ifPresent(some -> some.finish(all));
         report.ifPresent(target -> target.write(file -> JUnitXml.write(all, file)));
         return Exit.ofJudged(all);
     }
 
-    private List<Judged> judge(List<Source> sources) throws InterruptedException {
+    private List<Judged> judge(List<Source> sources, boolean table, Judging.Keeper keeper) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Progress progress = new Progress(err);
+        Progress progress = new Progress(spec.commandLine().getErr());
         Summary summary = new Summary(sources);
-        boolean table = !json && files.stream().anyMatch(Recordings::isFolder);
         List<Judged> all = new ArrayList<>();
         if (table) {
             out.println(summary.head());
         }
         Oracle oracle = new Oracle(budget, strict);
-        new Judging(
-                        oracle::judge,
-                        (source, history, verdict) -> {},
-                        Runtime.getRuntime().availableProcessors())
-                .all(sources, one -> {
-                    all.add(one);
-                    progress.clear();
-                    if (one.problem() != null) {
-                        err.println("wq: " + Text.harmless(one.file()) + ": " + Text.harmless(one.problem()));
-                    }
-                    if (table) {
-                        out.println(summary.row(one));
-                    } else if (one.verdict() != null) {
-                        out.println(json ? Json.verdict("file", one.file(), one.verdict()) : text(one));
-                    }
-                    if (all.size() < sources.size()) {
-                        progress.show(all.size() + " of " + sources.size() + ": "
-                                + Text.harmless(sources.get(all.size()).name()));
-                    }
-                });
+        int threads = Runtime.getRuntime().availableProcessors();
+        new Judging(oracle::judge, keeper, threads).all(sources, one -> {
+            all.add(one);
+            progress.clear();
+            print(one, table ? summary.row(one) : null);
+            if (all.size() < sources.size()) {
+                String next = sources.get(all.size()).name();
+                progress.show(all.size() + " of " + sources.size() + ": " + Text.harmless(next));
+            }
+        });
         if (table) {
             out.println(Summary.total(all));
         }
         return all;
+    }
+
+    private void print(Judged one, String row) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (one.problem() != null) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("wq: " + Text.harmless(one.file()) + ": " + Text.harmless(one.problem()));
+        }
+        if (row != null) {
+            out.println(row);
+        } else if (one.verdict() != null) {
+            out.println(json ? Json.verdict("file", one.file(), one.verdict()) : text(one));
+        }
     }
 
     private static String text(Judged one) {

@@ -32,6 +32,7 @@ final class Json {
                         "level", Rules.all().get(verdict.rule()).level().name());
             }
             json.writeStringProperty("reason", verdict.reason());
+            number(json, "culprit", verdict.culprit());
             json.writeNumberProperty("configurations", verdict.configurations());
             json.writeArrayPropertyStart("witness");
             for (Event event : verdict.witness()) {

@@ -24,9 +24,9 @@ final class Judging {
     private final Keeper keeper;
     private final int threads;
 
-    /** Is shown each history together with its verdict, on the thread that judged it: a history is not kept for long. */
+    /** Is shown each history that has a verdict, on the thread that judged it: a history is not kept for long. */
     interface Keeper {
-        void keep(Source source, History history, Verdict verdict);
+        void keep(int number, Judged one, History history);
     }
 
     Judging(Function<History, Verdict> judge, Keeper keeper, int threads) {
@@ -40,8 +40,9 @@ final class Judging {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Judged>> answers = new ArrayList<>();
-            for (Source source : sources) {
-                answers.add(pool.submit(() -> one(source)));
+            for (int k = 0; k < sources.size(); k++) {
+                int number = k;
+                answers.add(pool.submit(() -> one(number, sources.get(number))));
             }
             for (Future<Judged> answer : answers) {
                 sink.accept(answer.get());
@@ -56,13 +57,14 @@ final class Judging {
         }
     }
 
-    private Judged one(Source source) {
+    private Judged one(int number, Source source) {
         long start = System.nanoTime();
         try {
             History history = read(source);
             Verdict verdict = judge.apply(history);
-            keeper.keep(source, history, verdict);
-            return new Judged(source.name(), history.header(), verdict, null, false, since(start));
+            Judged one = new Judged(source.name(), history.header(), verdict, null, false, since(start));
+            keeper.keep(number, one, history);
+            return one;
         } catch (NoSuchFileException e) {
             return refused(source, "no such file", start);
         } catch (IOException e) {

@@ -26,11 +26,21 @@ record Target(String option, Path path) {
         return target;
     }
 
+    /** A folder that may be there already; it is made. */
+    static Target folder(String option, Path path) {
+        Target target = new Target(option, path);
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw target.refused("is a file; of several recordings the pictures go to a folder");
+        }
+        target.makeFolder(path);
+        return target;
+    }
+
     private void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw refused("its folder cannot be made: " + e);
+            throw refused("the folder cannot be made: " + e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,7 +136,34 @@ class CheckFolderTest {
         assertEquals(Exit.USAGE, check(folder.toString(), "--junit", folder.toString()));
         assertTrue(err.toString().contains("is a folder; name a file"), err.toString());
         assertEquals(Exit.USAGE, check(folder.toString(), "--junit", folder + "/a.ndjson/report.xml"));
-        assertTrue(err.toString().contains("its folder cannot be made"), err.toString());
+        assertTrue(err.toString().contains("the folder cannot be made"), err.toString());
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void indexLeadsToThePagesOfTheViolations() throws IOException {
+        file("in/a.ndjson", GOOD);
+        file("in/<b> &.ndjson", BROKEN);
+        file("in/c.ndjson", "");
+        Path pages = folder.resolve("new/pages");
+        assertEquals(Exit.USAGE, check(folder.resolve("in").toString(), "--html", pages.toString()));
+        String index = Files.readString(pages.resolve("index.html"));
+        assertTrue(
+                index.contains("<a href=\"00001--b-ndjson.html\">" + folder + "/in/&lt;b&gt; &amp;.ndjson</a>"), index);
+        assertTrue(index.contains("not-judged") && index.contains("the file is empty"), index);
+        assertTrue(Files.readString(pages.resolve("00001--b-ndjson.html")).contains("cannot have happened"));
+        try (Stream<Path> all = Files.list(pages)) {
+            assertEquals(2, all.count());
+        }
+    }
+
+    @Test
+    void pictureOfOneRecordingIsOnePage() throws IOException {
+        file("a.ndjson", BROKEN);
+        Path page = folder.resolve("picture.html");
+        assertEquals(Exit.VIOLATION, check(folder + "/a.ndjson", "--html", page.toString()));
+        assertTrue(Files.readString(page).contains("implementation-violates R1"));
+        assertEquals(Exit.USAGE, check(folder.toString(), "--html", page.toString()));
+        assertTrue(err.toString().contains("is a file; of several recordings"), err.toString());
     }
 }

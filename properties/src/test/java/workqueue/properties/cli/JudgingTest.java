@@ -40,7 +40,7 @@ class JudgingTest {
     private static List<Judged> judge(List<Source> sources, Function<History, Verdict> judge, int threads)
             throws InterruptedException {
         List<Judged> all = new ArrayList<>();
-        new Judging(judge, (source, history, verdict) -> {}, threads).all(sources, all::add);
+        new Judging(judge, (number, one, history) -> {}, threads).all(sources, all::add);
         return all;
     }
 
@@ -103,7 +103,7 @@ class JudgingTest {
         List<Source> sources = sources(3);
         Judging judging = new Judging(
                 new Oracle()::judge,
-                (source, history, verdict) -> {
+                (number, one, history) -> {
                     throw new UsageException("full");
                 },
                 2);

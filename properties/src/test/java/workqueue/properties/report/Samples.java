@@ -70,4 +70,35 @@ final class Samples {
                 {"seq":5,"thread":1,"kind":"end","op":"run","item":7}
                 """);
     }
+
+    /** So many items are enqueued and run, one after the other. */
+    static History many(int items) {
+        return history("kmdf", "a queue", rounds(items));
+    }
+
+    /** The same, and one more that never runs. */
+    static History lostAfter(int items) {
+        return history(
+                "kmdf",
+                "a queue",
+                rounds(items)
+                        + event(4 * items, 0, "invoke", "enqueue", 0)
+                        + event(4 * items + 1, 0, "return", "enqueue", 0));
+    }
+
+    private static String rounds(int items) {
+        StringBuilder lines = new StringBuilder();
+        for (int k = 0; k < items; k++) {
+            lines.append(event(4 * k, 0, "invoke", "enqueue", k));
+            lines.append(event(4 * k + 1, 0, "return", "enqueue", k));
+            lines.append(event(4 * k + 2, 1, "begin", "run", k));
+            lines.append(event(4 * k + 3, 1, "end", "run", k));
+        }
+        return lines.toString();
+    }
+
+    private static String event(int seq, int thread, String kind, String op, int item) {
+        return "{\"seq\":%d,\"thread\":%d,\"kind\":\"%s\",\"op\":\"%s\",\"item\":%d}\n"
+                .formatted(seq, thread, kind, op, item);
+    }
 }

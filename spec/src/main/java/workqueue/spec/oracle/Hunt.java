@@ -194,12 +194,13 @@ final class Hunt<S> {
         String others = rules.size() == 1
                 ? ""
                 : " (Broken as well: " + String.join(", ", rules.subList(1, rules.size())) + ".)";
-        String sentence = Rules.all().get(rule).sentence() + others + " " + where(witness);
-        return new Verdict(Outcome.ofBreach(rule), rule, sentence, witness.events(), configurations);
+        int moment = breakingPoint(witness);
+        String sentence = Rules.all().get(rule).sentence() + others + " " + where(witness, moment);
+        Long culprit = moment < witness.events().size() ? Long.valueOf(seqOf(witness, moment)) : null;
+        return new Verdict(Outcome.ofBreach(rule), rule, sentence, witness.events(), culprit, configurations);
     }
 
-    private String where(History witness) {
-        int moment = breakingPoint(witness);
+    private static String where(History witness, int moment) {
         int last = witness.events().size() - 1;
         if (moment > last) {
             return "The recording ended at rest, and what it owes did not come.";

@@ -82,6 +82,9 @@ public final class Oracle {
                 rule.id(),
                 rule.sentence() + " Here: " + finding.reason() + ".",
                 finding.witness().stream().map(script::event).toList(),
+                finding.witness().contains(finding.moment())
+                        ? Long.valueOf(script.event(finding.moment()).seq())
+                        : null,
                 before.configurations());
     }
 

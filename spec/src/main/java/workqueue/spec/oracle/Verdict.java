@@ -12,9 +12,12 @@ import workqueue.spec.rules.Rules;
  * @param rule the id of the rule that was broken, or null
  * @param reason in words: what was broken, or why there is no answer
  * @param witness the part of the history that shows a violation by itself; empty without one
+ * @param culprit the place ({@code seq}) of the event of the witness that cannot have happened; null without a witness,
+ *     and if it is what did not happen until the end that is wrong
  * @param configurations how many configurations the search looked at
  */
-public record Verdict(Outcome outcome, String rule, String reason, List<Event> witness, long configurations) {
+public record Verdict(
+        Outcome outcome, String rule, String reason, List<Event> witness, Long culprit, long configurations) {
     /** What a verdict can be, from best to worst. */
     public enum Outcome {
         /** Everything recorded may happen. */
@@ -38,10 +41,10 @@ public record Verdict(Outcome outcome, String rule, String reason, List<Event> w
     }
 
     static Verdict conforms(long configurations) {
-        return new Verdict(Outcome.CONFORMS, null, "every event may happen", List.of(), configurations);
+        return new Verdict(Outcome.CONFORMS, null, "every event may happen", List.of(), null, configurations);
     }
 
     static Verdict inconclusive(String reason, long configurations) {
-        return new Verdict(Outcome.INCONCLUSIVE, null, reason, List.of(), configurations);
+        return new Verdict(Outcome.INCONCLUSIVE, null, reason, List.of(), null, configurations);
     }
 }
