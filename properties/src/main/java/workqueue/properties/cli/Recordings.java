@@ -3,6 +3,7 @@ package workqueue.properties.cli;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,7 +29,11 @@ final class Recordings {
 
     /** Whether an argument is a folder. */
     static boolean isFolder(String argument) {
-        return !argument.equals("-") && Files.isDirectory(Path.of(argument));
+        try {
+            return !argument.equals("-") && Files.isDirectory(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** All recordings, in the order of the arguments and of a folder in the order of their names. */
@@ -40,10 +45,18 @@ final class Recordings {
             } else if (isFolder(argument)) {
                 sources.addAll(below(Path.of(argument)));
             } else {
-                sources.add(new Source(argument, Path.of(argument), null));
+                sources.add(file(argument));
             }
         }
         return sources;
+    }
+
+    private static Source file(String argument) {
+        try {
+            return new Source(argument, Path.of(argument), null);
+        } catch (InvalidPathException e) {
+            return new Source(argument, null, "no name of a file: " + e.getReason());
+        }
     }
 
     private static List<Source> below(Path folder) {

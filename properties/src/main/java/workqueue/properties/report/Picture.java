@@ -29,7 +29,8 @@ record Picture(Map<Thing, State> start, List<Step> steps, int first, int all, in
     static Picture of(History history, Verdict verdict, int limit) {
         List<Event> events = verdict.witness().isEmpty() ? history.events() : verdict.witness();
         int culprit = culprit(events, verdict);
-        int end = Math.min(events.size(), Math.max(limit, culprit + AFTER));
+        int wanted = culprit == 0 ? limit : Math.max(limit, culprit + Math.min(AFTER, limit / 4));
+        int end = Math.min(events.size(), wanted);
         int first = Math.max(0, end - limit);
         Watch watch = new Watch(Marks.of(history), history.header().profile());
         Map<Thing, State> start = new TreeMap<>();

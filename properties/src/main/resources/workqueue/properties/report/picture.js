@@ -183,12 +183,12 @@
     at = Math.max(0, Math.min(last, k));
     get("slider").value = at;
     const text = at === 0 ? "before the first event" : at > steps.length ? "the end of the recording" : words(steps[at - 1]);
-    const fault = at > 0 && at === data.culprit ? ` — cannot be: ${data.rule}` : "";
+    const fault = at > 0 && at === data.culprit ? ` — breaks ${data.rule}` : "";
     say("now", `step ${at} of ${last}: ${text}${fault}`);
     rows.forEach((row, i) => {
       row.classList.toggle("here", i + 1 === at);
       row.classList.toggle("later", i + 1 > at);
-      row.toggleAttribute("aria-current", i + 1 === at);
+      row.ariaCurrent = i + 1 === at ? "step" : null;
     });
     bars.forEach(({ element, span }) => element.classList.toggle("here", span.from <= at && at <= span.to));
     place(get("cursor"), 1, at);

@@ -166,4 +166,26 @@ class CheckFolderTest {
         assertEquals(Exit.USAGE, check(folder.toString(), "--html", page.toString()));
         assertTrue(err.toString().contains("is a file; of several recordings"), err.toString());
     }
+
+    @Test
+    void nameThatCannotBeOneIsToldAndStopsNothing() throws IOException {
+        file("a.ndjson", GOOD);
+        assertEquals(Exit.USAGE, check("a\0b", folder + "/a.ndjson"));
+        assertTrue(err.toString().contains("a\\u0000b: no name of a file"), err.toString());
+        assertTrue(out.toString().contains("a.ndjson: conforms"), out.toString());
+    }
+
+    @Test
+    void progressIsShownOnATerminalAndWipedInTheEnd() throws IOException {
+        file("a.ndjson", GOOD);
+        file("b.ndjson", GOOD);
+        System.setProperty("wq.terminal", "true");
+        try {
+            assertEquals(Exit.CONFORMS, check(folder.toString()));
+        } finally {
+            System.clearProperty("wq.terminal");
+        }
+        assertTrue(err.toString().startsWith("\r1 of 2: " + folder), err.toString());
+        assertTrue(err.toString().endsWith(" \r"), err.toString());
+    }
 }

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.HistoryException;
 import workqueue.spec.history.HistoryReader;
 import workqueue.spec.oracle.Oracle;
+import workqueue.spec.oracle.Verdict;
 
 /** What is shown of a witness: the place of the fault, and of a long one a part that says what went before. */
 class PictureTest {
@@ -22,6 +24,14 @@ class PictureTest {
 
     private static Picture picture(History history, int limit) {
         return Picture.of(history, new Oracle().judge(history), limit);
+    }
+
+    /** A long witness whose event at a place is said to be impossible. */
+    private static Picture brokenAt(int place, int limit) {
+        List<Event> events = Samples.many(30).events();
+        Long culprit = place < events.size() ? Long.valueOf(events.get(place).seq()) : null;
+        Verdict verdict = new Verdict(Verdict.Outcome.IMPLEMENTATION_VIOLATES, "R1", "", events, culprit, 0);
+        return Picture.of(Samples.many(30), verdict, limit);
     }
 
     @Test
@@ -41,18 +51,18 @@ class PictureTest {
     }
 
     @Test
-    void longRecordingIsShownInPartAndTheRestIsItsStart() {
-        History history = Samples.many(30);
-        Picture whole = picture(history, 1000);
-        Picture part = picture(history, 10);
-        assertEquals(10, part.steps().size());
-        assertEquals(history.events().size(), part.all());
+    void longRecordingIsShownFromItsBeginning() {
+        Picture part = picture(Samples.many(30), 10);
+        assertEquals(List.of(0, 10, 120), List.of(part.first(), part.steps().size(), part.all()));
+    }
+
+    @Test
+    void whatWentBeforeAPartIsItsStart() {
+        Picture whole = brokenAt(61, 1000);
+        Picture part = brokenAt(61, 10);
+        assertTrue(part.first() > 0 && part.steps().size() == 10, part.toString());
         assertEquals(states(whole, part.first()), part.start());
-        assertEquals(
-                whole.steps().subList(part.first(), part.first() + 10).stream()
-                        .map(Step::now)
-                        .toList(),
-                part.steps().stream().map(Step::now).toList());
+        assertEquals(states(whole, part.first() + 5), states(part, 5));
     }
 
     private static Map<Thing, State> states(Picture picture, int steps) {
@@ -61,11 +71,13 @@ class PictureTest {
         return states;
     }
 
-    @Test
-    void partHoldsTheFault() {
-        History history = Samples.lostAfter(40);
-        Picture part = Picture.of(history, new Oracle().judge(history), 1);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 60, 119, 120})
+    void partOfALongWitnessHoldsTheFault(int place) {
+        Picture part = brokenAt(place, 10);
+        assertEquals(place, part.first() + part.culprit() - 1);
         assertTrue(part.culprit() >= 1 && part.culprit() <= part.steps().size() + 1, part.toString());
+        assertEquals(10, part.steps().size());
     }
 
     @ParameterizedTest

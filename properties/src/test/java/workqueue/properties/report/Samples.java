@@ -76,16 +76,6 @@ final class Samples {
         return history("kmdf", "a queue", rounds(items));
     }
 
-    /** The same, and one more that never runs. */
-    static History lostAfter(int items) {
-        return history(
-                "kmdf",
-                "a queue",
-                rounds(items)
-                        + event(4 * items, 0, "invoke", "enqueue", 0)
-                        + event(4 * items + 1, 0, "return", "enqueue", 0));
-    }
-
     private static String rounds(int items) {
         StringBuilder lines = new StringBuilder();
         for (int k = 0; k < items; k++) {
