@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "wq 0.1.0",
         description = "Executable, machine-checked specifications of work-item queues.",
-        subcommands = {TestCommand.class, CheckCommand.class, ModelCommand.class, RulesCommand.class, DiffCommand.class
+        subcommands = {
+            TestCommand.class,
+            CheckCommand.class,
+            ModelCommand.class,
+            RulesCommand.class,
+            DiffCommand.class,
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -32,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  wq check recording.ndjson     judge a recorded history",
             "  wq model                      model-check the TLA+ modules",
             "  wq rules D2                   a rule and everything that refers to it",
+            "  wq check DIR --html pages     judge all recordings of a folder, and draw what is wrong",
             "  wq diff kmdf linux            what one profile allows and the other forbids"
         })
 public final class Main implements Callable<Integer> {
