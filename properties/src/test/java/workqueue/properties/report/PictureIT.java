@@ -90,6 +90,11 @@ class PictureIT {
         assertTrue(shown("#sentence").startsWith("P1 (MUST): Every enqueue"), shown("#sentence"));
         assertTrue(shown("#now").endsWith("the end of the recording — breaks P1"), shown("#now"));
         assertEquals("P1", shown("#culprit"));
+        assertEquals(
+                "true",
+                browser.evaluate("%1$s('#culprit').left > %1$s('.bar.run').right"
+                        .formatted("(s => document.querySelector(s).getBoundingClientRect())")),
+                "the end is behind the run");
         assertTrue(shown("#facts").contains("events of the witness shown; 10 events were recorded"), shown("#facts"));
         assertEquals(2, count(".lane"));
         assertEquals("thread 9, worker", browser.evaluate("document.querySelectorAll('.name')[1].textContent"));
@@ -182,8 +187,8 @@ class PictureIT {
         }
     }
 
-    private static String hostilePage() {
-        return HtmlPicture.page(Samples.judged(Samples.HOSTILE, Samples.unasked()), Samples.unasked(), 100);
+    private static String hostilePage(History history) {
+        return HtmlPicture.page(Samples.judged(Samples.HOSTILE, history), history, 100);
     }
 
     private static void assertNothingIsExecuted(String page) throws IOException, InterruptedException {
@@ -201,14 +206,17 @@ class PictureIT {
 
     @Test
     void hostileRecordingExecutesNothingAndIsShownAsItIs() throws Exception {
-        assertNothingIsExecuted(hostilePage());
+        assertNothingIsExecuted(hostilePage(Samples.unasked()));
         assertTrue(shown("#facts").contains(Samples.HOSTILE), shown("#facts"));
         assertTrue(shown("h1").contains("R1"), shown("h1"));
+        assertNothingIsExecuted(hostilePage(Samples.hostile()));
+        assertTrue(shown(".bar").contains(Samples.HOSTILE), shown(".bar"));
+        assertTrue(shown("#events td:last-child").contains(Samples.HOSTILE), shown("#events"));
     }
 
     @Test
     void executionWouldBeNoticed() {
-        String naked = hostilePage()
+        String naked = hostilePage(Samples.unasked())
                 .replace("\\u003c", "<")
                 .replace("\\u003e", ">")
                 .replaceAll("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
@@ -217,7 +225,7 @@ class PictureIT {
 
     @Test
     void policyAloneKeepsForeignScriptsFromRunning() throws Exception {
-        open(hostilePage().replace("\\u003c", "<").replace("\\u003e", ">"), "");
+        open(hostilePage(Samples.unasked()).replace("\\u003c", "<").replace("\\u003e", ">"), "");
         assertNotEquals("owned", browser.evaluate("document.title"));
         assertTrue(browser.events().stream().anyMatch(event -> event.contains("Content Security Policy")));
     }

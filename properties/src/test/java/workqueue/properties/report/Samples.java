@@ -71,6 +71,15 @@ final class Samples {
                 """);
     }
 
+    /** Whatever a recording may say freely is hostile, and it conforms. */
+    static History hostile() {
+        return history(
+                "kmdf",
+                HOSTILE,
+                "{\"seq\":0,\"thread\":0,\"kind\":\"note\",\"op\":%1$s,\"item\":1,\"result\":%1$s}\n"
+                        .formatted(quoted(HOSTILE)));
+    }
+
     /** So many items are enqueued and run, one after the other. */
     static History many(int items) {
         return history("kmdf", "a queue", rounds(items));
