@@ -56,6 +56,11 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
                     || (isEnqueue(call.op()) && !(tells && NO.equals(call.status())));
         }
 
+        /** Only Linux' own has. */
+        boolean hasTimers() {
+            return enqueue.equals("queue_work");
+        }
+
         boolean isEnqueue(String op) {
             return op.equals(enqueue) || op.equals("queue_delayed_work");
         }
@@ -161,10 +166,11 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
             yes.add(new LinuxWorkqueue.AcceptChained(call.within().id(), item));
         }
         yes.add(new LinuxWorkqueue.Drop(item)); // LX-16
-        List<Action<LinuxWorkqueue>> no = List.of(
-                new LinuxWorkqueue.Coalesce(item),
-                new LinuxDelayedWork.CoalesceDelayed(item),
-                new LinuxWorkqueue.Refuse(item));
+        List<Action<LinuxWorkqueue>> no =
+                new ArrayList<>(List.of(new LinuxWorkqueue.Coalesce(item), new LinuxWorkqueue.Refuse(item)));
+        if (dialect.hasTimers()) {
+            no.add(new LinuxDelayedWork.CoalesceDelayed(item));
+        }
         if (dialect.tells() && !call.pending()) {
             return NO.equals(call.status()) ? no : yes;
         }
@@ -299,6 +305,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         return Stream.of(
                         "D1", "D2", "LX-18", "LX-14", "LX-15", "LX-9", "O1", "S3", "S1", "R1", "LX-12", "F1", "LX-17",
                         "P1", "A2")
+                .filter(rule -> dialect.hasTimers() || !rule.equals("LX-18"))
                 .filter(rule -> dialect.tells() || !rule.equals("D2")) // the outcome can be chosen, and is not observed
                 .toList();
     }
