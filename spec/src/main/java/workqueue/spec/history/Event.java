@@ -42,7 +42,7 @@ public record Event(
     }
 
     /** The same with other {@link #item} and {@link #items}. */
-    Event with(Long item, List<Long> items) {
+    public Event with(Long item, List<Long> items) {
         return new Event(seq, nanos, thread, kind, op, queue, item, arg, result, items);
     }
 

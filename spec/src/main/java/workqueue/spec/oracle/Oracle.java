@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import workqueue.spec.history.History;
+import workqueue.spec.oracle.queue.QueueJudge;
 import workqueue.spec.rules.Rule;
 import workqueue.spec.rules.Rules;
 
@@ -19,6 +20,9 @@ import workqueue.spec.rules.Rules;
 public final class Oracle {
     /** How many configurations are looked at for one answer, unless told otherwise. */
     public static final long BUDGET = 2_000_000;
+
+    /** Configurations for a part that a judge of whole histories suspects: parts are small, and there are several. */
+    private static final long OF_A_PART = 20_000;
 
     private final long budget;
     private final boolean strict;
@@ -55,6 +59,24 @@ public final class Oracle {
     public Verdict judge(History history) {
         Profile<?> profile = Profile.of(history.header().profile());
         profile.words().check(history);
+        return profile.queue()
+                .flatMap(judge -> opinion(profile, judge.judge(history)))
+                .orElseGet(() -> searched(profile, history));
+    }
+
+    /** A judge's opinion, if it holds: it found an order, or a part that is refuted. */
+    private Optional<Verdict> opinion(Profile<?> profile, QueueJudge.Opinion opinion) {
+        if (opinion.conforms()) {
+            return Optional.of(Verdict.conforms(opinion.steps()));
+        }
+        return opinion.suspects().stream()
+                .filter(part ->
+                        profile.hunt(tolerated(), Math.min(budget, OF_A_PART)).decide(part) == Search.Answer.REFUTED)
+                .findFirst()
+                .map(part -> profile.hunt(tolerated(), budget).explain(part));
+    }
+
+    private Verdict searched(Profile<?> profile, History history) {
         Script script = Script.of(history);
         Call uncovered = profile.uncovered(script);
         if (uncovered != null) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.Policy;
 import workqueue.spec.oracle.LinuxSemantics.Dialect;
 import workqueue.spec.oracle.Words.Parameter;
+import workqueue.spec.oracle.queue.QueueJudge;
 
 /**
  * A set of rules that histories can be judged by.
@@ -26,9 +28,20 @@ import workqueue.spec.oracle.Words.Parameter;
  * @param words what its histories may say
  * @param meaning what the events of a history mean
  * @param judges decide rules that need no search
+ * @param queue judges whole histories without a search, if there is such a judge
  * @param <S> the states of its executable specification
  */
-record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meaning, List<Judge> judges) {
+record Profile<S>(
+        String word,
+        Words words,
+        Function<Script, Semantics<S>> meaning,
+        List<Judge> judges,
+        Optional<QueueJudge> queue) {
+
+    /** A profile whose whole histories are searched. */
+    Profile(String word, Words words, Function<Script, Semantics<S>> meaning, List<Judge> judges) {
+        this(word, words, meaning, judges, Optional.empty());
+    }
 
     private static final List<String> NOTHING = List.of();
     private static final List<String> ITEM = List.of("item");
@@ -128,11 +141,18 @@ record Profile<S>(String word, Words words, Function<Script, Semantics<S>> meani
                     "take_all", DONE,
                     "shutdown", DONE));
 
-    private static final Profile<ClientGo> DEDUP = new Profile<>(
-            "dedup", HANDING_OUT, script -> new ClientGoSemantics(ClientGo.Kind.DEDUP, script), List.of());
+    private static final Profile<ClientGo> DEDUP = handingOut("dedup", ClientGo.Kind.DEDUP);
 
-    private static final Profile<ClientGo> FIFO =
-            new Profile<>("fifo", HANDING_OUT, script -> new ClientGoSemantics(ClientGo.Kind.FIFO, script), List.of());
+    private static final Profile<ClientGo> FIFO = handingOut("fifo", ClientGo.Kind.FIFO);
+
+    private static Profile<ClientGo> handingOut(String word, ClientGo.Kind kind) {
+        return new Profile<>(
+                word,
+                HANDING_OUT,
+                script -> new ClientGoSemantics(kind, script),
+                List.of(),
+                Optional.of(new QueueJudge(kind)));
+    }
 
     private static final Profile<ClientGo> CLIENT_GO = new Profile<>(
             "client-go",

@@ -64,7 +64,7 @@ class RecordingsTest {
     @CsvSource({
         "simulated-dedup-1000-t8-dup, R2, 6", // an item is handed out twice
         "simulated-dedup-1000-t8-late, CG-1, 4", // an enqueue after the shutdown is accepted
-        "simulated-dedup-1000-t8-lost, P1, 6", // an item vanishes, which the order of another shows
+        "simulated-dedup-1000-t8-lost, P1, 4", // an item vanishes, which its next enqueue shows
         "simulated-dedup-1000-t8-reorder, O1, 8", // the second overtakes the first
         "simulated-fifo-1000-t8-dup, R2, 6",
         "simulated-fifo-1000-t8-lost, P1, 6",
