@@ -140,7 +140,7 @@ final class Calls {
 
     /** The items that a call took, the oldest first. */
     int[] taken(int call) {
-        return taken.getOrDefault(call, NOTHING);
+        return deed[call] == Deed.TAKE_ALL ? taken.getOrDefault(call, NOTHING) : NOTHING;
     }
 
     /** All calls that did not return. */

@@ -39,12 +39,14 @@ public final class QueueJudge {
             return suspect(calls, closing(calls, closing));
         }
         Stays stays = new Stays(calls);
-        int impossible = new Tightening(calls, stays, oneByOne).run(closing);
+        Tightening tightening = new Tightening(calls, stays, oneByOne);
+        int impossible = tightening.run(closing);
         if (impossible != NONE) {
             return suspect(calls, impossible(calls, stays, impossible));
         }
         Witness witness = new Witness(calls, stays, closing, oneByOne, Free.last(calls, stays));
-        Conflict conflict = repaired(calls, witness);
+        tellLists(calls, tightening, witness);
+        Conflict conflict = repaired(calls, stays, witness);
         if (conflict == null) {
             boolean accepted = Replay.accepts(calls, kind, witness.line().order());
             return new Opinion(accepted, witness.steps(), List.of());
@@ -52,21 +54,73 @@ public final class QueueJudge {
         return suspect(calls, conflicting(calls, stays, witness, conflict));
     }
 
-    private Conflict repaired(Calls calls, Witness witness) {
+    /** What was taken at once began in the order of the list. */
+    static void tellLists(Calls calls, Tightening tightening, Witness witness) {
+        for (int call = 0; call < calls.count(); call++) {
+            int previous = NONE;
+            for (int item : calls.taken(call)) {
+                int stay = tightening.taken(item, call);
+                if (stay != NONE && previous != NONE) {
+                    witness.learn(previous, stay);
+                }
+                previous = stay == NONE ? previous : stay;
+            }
+        }
+    }
+
+    static Conflict repaired(Calls calls, Stays stays, Witness witness) {
         long limit = (long) PROGRESS * calls.length() + 1_000_000;
         Conflict conflict = witness.run();
         while (conflict != null && witness.steps() < limit) {
-            if (conflict.stay() == NONE || conflict.blocker() == NONE) {
-                return conflict;
-            }
-            int place = witness.placeOfBegin(conflict.blocker());
-            if (place == NONE || !witness.learn(conflict.stay(), conflict.blocker())) {
+            int place = conflict.blocker() == NONE
+                    ? spared(calls, witness, conflict)
+                    : ordered(calls, stays, witness, conflict);
+            if (place == NONE) {
                 return conflict;
             }
             witness.backTo(place);
             conflict = witness.run();
         }
         return conflict;
+    }
+
+    /** A stay began too late, behind one that was in its way: from the place where that one began, it comes first. */
+    private static int ordered(Calls calls, Stays stays, Witness witness, Conflict conflict) {
+        if (conflict.stay() == NONE) {
+            return NONE;
+        }
+        if (stays.beginsFrom[conflict.stay()] > stays.beginsTo[conflict.blocker()]) {
+            return waiting(calls, witness, conflict);
+        }
+        int place = witness.placeOfBegin(conflict.blocker());
+        return place != NONE && witness.learn(conflict.stay(), conflict.blocker()) ? place : NONE;
+    }
+
+    /** The stay cannot have come first, so it is not this call that ends it; it ended the one before, or waits. */
+    private static int waiting(Calls calls, Witness witness, Conflict conflict) {
+        int call = conflict.call();
+        if (call == NONE || !calls.deed(call).removesOne() || calls.item(call) == NONE) {
+            return NONE;
+        }
+        if (calls.to(call) > conflict.moment() && witness.spare(call, conflict.stay())) {
+            return witness.line().length() - 1;
+        }
+        return sparedPrevious(witness, calls.item(call));
+    }
+
+    /** What a call needs was taken by another one that could have waited: from that place, it does. */
+    private static int spared(Calls calls, Witness witness, Conflict conflict) {
+        if (conflict.call() == NONE || calls.item(conflict.call()) == NONE) {
+            return NONE;
+        }
+        return sparedPrevious(witness, calls.item(conflict.call()));
+    }
+
+    private static int sparedPrevious(Witness witness, int item) {
+        int place = witness.placeOfEnd(item);
+        boolean learned = place != NONE
+                && witness.spare(witness.line().call(place), witness.line().oldest(item) - 1);
+        return learned ? place : NONE;
     }
 
     private static Opinion suspect(Calls calls, List<Suspicion> suspicions) {

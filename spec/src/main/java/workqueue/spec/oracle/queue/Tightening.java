@@ -48,6 +48,7 @@ final class Tightening {
         List<Runnable> rules = List.of(
                 this::chain,
                 this::readers,
+                this::takes,
                 this::endsAfterThoseBefore,
                 this::endsBeforeThoseAfter,
                 this::beginsBeforeThoseThatEndAfter,
@@ -134,6 +135,33 @@ final class Tightening {
         if (next < stays.first[item + 1]) {
             changed |= stays.beginsNotBefore(calls.from(call), next, NONE);
         }
+    }
+
+    /** What was taken at once stood in the order of the list, and ended with the call. */
+    private void takes() {
+        for (int call = 0; call < calls.count(); call++) {
+            int previous = NONE;
+            for (int item : calls.taken(call)) {
+                int stay = taken(item, call);
+                if (stay != NONE) {
+                    changed |= stays.endsNotBefore(calls.from(call), stay, NONE);
+                    changed |= stays.endsNotAfter(calls.to(call), stay, NONE);
+                }
+                if (stay != NONE && previous != NONE) {
+                    changed |= stays.beginsNotBefore(stays.beginsFrom[previous], stay, previous);
+                    changed |= stays.beginsNotAfter(stays.beginsTo[stay], previous, stay);
+                }
+                previous = stay == NONE ? previous : stay;
+            }
+        }
+    }
+
+    /** The stay of an item that a call took, if there is only one that it can have taken. */
+    int taken(int item, int call) {
+        int first = notAfter(stays.endsTo, item, calls.from(call));
+        boolean one = first < stays.first[item + 1]
+                && (first + 1 == stays.first[item + 1] || stays.endsFrom[first + 1] > calls.to(call));
+        return one ? first : NONE;
     }
 
     /** The first stay of an item whose bound lies after a moment; the bounds of its stays ascend. */

@@ -4,8 +4,10 @@ import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks for an order of the calls by going through the moments once. Calls that change nothing happen as soon as they may;
@@ -17,6 +19,9 @@ import java.util.Map;
  * back and be told.
  */
 final class Witness {
+    /** So many calls do not pull one another, unless in a circle. */
+    private static final int DEEP = 200;
+
     private final Calls calls;
     private final Stays stays;
     private final Line line;
@@ -31,8 +36,12 @@ final class Witness {
     private Conflict conflict;
     /** Stays that have to begin before another, beyond what the bounds say. */
     private final Map<Integer, List<Integer>> earlier = new HashMap<>();
-    /** How many appends pull one another. */
+    /** Stays that a call does not end, by call. */
+    private final Map<Integer, List<Integer>> spared = new HashMap<>();
+    /** How many calls pull one another. */
     private int depth;
+    /** The calls that are about to take all. */
+    private final Set<Integer> taking = new HashSet<>();
 
     Witness(Calls calls, Stays stays, Closing closing, boolean oneByOne, int[] lastFree) {
         this.calls = calls;
@@ -72,6 +81,12 @@ final class Witness {
         return !known.contains(stay) && known.add(stay);
     }
 
+    /** Has a call not end a stay from now on. */
+    boolean spare(int call, int stay) {
+        List<Integer> known = spared.computeIfAbsent(call, c -> new ArrayList<>());
+        return !known.contains(stay) && known.add(stay);
+    }
+
     /** Goes back to the first moment before which something happened, from a place in the order on. */
     void backTo(int place) {
         int target = line.when(place);
@@ -83,6 +98,7 @@ final class Witness {
             steps++;
             unpass();
         }
+        settle(NONE); // what had happened as soon as it might was taken back as well
     }
 
     private void unpass() {
@@ -265,6 +281,11 @@ final class Witness {
         return accept == NONE ? fail(call, upcomingOrNone(item), NONE) : accept(accept);
     }
 
+    /** The stay of an item that a call wants to find next. */
+    private int expected(int item) {
+        return line.isPending(item) ? line.oldest(item) : upcomingOrNone(item);
+    }
+
     private int upcomingOrNone(int item) {
         int stay = line.upcoming(item);
         return stay < stays.first[item + 1] ? stay : NONE;
@@ -285,12 +306,12 @@ final class Witness {
     private boolean accept(int call) {
         int item = calls.item(call);
         int stay = line.upcoming(item);
-        if (line.isClosed() || ++depth > 200) {
-            depth = 0;
+        if (line.isClosed() || stays.beginsFrom[stay] >= moment || depth > DEEP) {
             return fail(call, stay, NONE);
         }
+        depth++;
         boolean ready = (!oneByOne || removeAll(item, call)) && beginEarlier(stay, item) && beginLearned(stay);
-        depth = Math.max(0, depth - 1);
+        depth--;
         if (!ready) {
             return false;
         }
@@ -345,6 +366,9 @@ final class Witness {
         if (call == NONE) {
             return fail(NONE, NONE, stay);
         }
+        if (stays.endsFrom[stay] >= moment) {
+            return fail(chosen, stay, NONE); // too early: the bounds know better
+        }
         Deed deed = calls.deed(call);
         if (deed == Deed.TAKE_ALL) {
             return line.isDone(call) || takeAll(call);
@@ -375,7 +399,9 @@ final class Witness {
         int wild = NONE;
         for (int k = 0; k < opened; k++) {
             int call = open[k];
-            if (line.isDone(call)) {
+            if (line.isDone(call)
+                    || (!spared.isEmpty()
+                            && spared.getOrDefault(call, List.of()).contains(stay))) {
                 continue;
             }
             Deed deed = calls.deed(call);
@@ -383,7 +409,7 @@ final class Witness {
                 first = sooner(first, call);
             } else if (deed == Deed.DEQUEUE && calls.item(call) == NONE && line.head() == stay) {
                 wild = call;
-            } else if (deed == Deed.TAKE_ALL && takes(call, item)) {
+            } else if (deed == Deed.TAKE_ALL && takes(call, item) && !taking.contains(call)) {
                 first = sooner(first, call);
             }
         }
@@ -460,6 +486,15 @@ final class Witness {
 
     /** Removes what the call did not take, begins what it took and is missing, in its order, and takes all. */
     private boolean takeAll(int call) {
+        if (!taking.add(call)) {
+            return fail(call, NONE, NONE);
+        }
+        boolean taken = takeAllNow(call);
+        taking.remove(call);
+        return taken;
+    }
+
+    private boolean takeAllNow(int call) {
         int[] taken = calls.taken(call);
         int at = line.head();
         int matched = 0;
@@ -470,7 +505,7 @@ final class Witness {
                 at = line.after(at);
             } else {
                 if (!removeStranger(item, at, call)) {
-                    return fail(call, NONE, at);
+                    return fail(call, matched < taken.length ? expected(taken[matched]) : NONE, at);
                 }
                 at = line.head();
                 matched = 0;
@@ -532,6 +567,18 @@ final class Witness {
         for (int place = line.length() - 1; place >= 0 && behind > 0; place--) {
             int call = line.call(place);
             if (calls.deed(call) == Deed.ACCEPT && calls.item(call) == item && --behind == 0) {
+                return place;
+            }
+        }
+        return NONE;
+    }
+
+    /** The place in the order at which the latest stay of an item that ended did, or {@link Calls#NONE}. */
+    int placeOfEnd(int item) {
+        for (int place = line.length() - 1; place >= 0; place--) {
+            int call = line.call(place);
+            Deed deed = calls.deed(call);
+            if ((deed.removesOne() && calls.item(call) == item) || (deed == Deed.TAKE_ALL && takes(call, item))) {
                 return place;
             }
         }
