@@ -25,7 +25,7 @@ public final class Oracle {
     private static final long OF_A_PART = 20_000;
 
     /** The search of all orders keeps more of each event than fits for more than so many. */
-    private static final int SEARCHABLE = 200_000;
+    private static final int SEARCHABLE = 100_000;
 
     private final long budget;
     private final boolean strict;
