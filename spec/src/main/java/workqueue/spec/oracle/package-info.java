@@ -7,7 +7,8 @@
  * allowed. If there is none, the history is narrowed to a small part that has none either, and the rule is the one
  * without which that part would be allowed.
  *
- * <p><b>Where faster judges fit.</b> {@code Judge} is the seam: a judge that refutes by one rule in near-linear time, or
- * answers that it cannot, is asked before the search.
+ * <p><b>Where faster judges fit.</b> {@code Judge} is the seam of those that refute by one rule in near-linear time, or
+ * answer that they cannot; they are asked before the search. Queues that hand out their items have a judge of the whole
+ * history, which also finds that one conforms: {@code workqueue.spec.oracle.queue}.
  */
 package workqueue.spec.oracle;
