@@ -3,6 +3,7 @@ package workqueue.spec.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import workqueue.spec.diff.Step.Verb;
 
 /**
@@ -25,16 +26,15 @@ record Scene(int items, List<Long> running, long flushing, boolean closing, bool
         List<Step> steps = new ArrayList<>();
         for (Verb verb : Verb.values()) {
             if (verbs.contains(verb) && !over) {
-                for (long item = verb.isOfItem() ? 1 : 0;
-                        item <= (verb.isOfItem() ? Math.min(items + 1, 2) : 0);
-                        item++) {
-                    if (makesSense(verb, item)) {
-                        steps.add(new Step(verb, item));
-                    }
-                }
+                itemsOf(verb).filter(item -> makesSense(verb, item)).forEach(item -> steps.add(new Step(verb, item)));
             }
         }
         return steps;
+    }
+
+    /** Those that were mentioned, and the next. */
+    private LongStream itemsOf(Verb verb) {
+        return verb.isOfItem() ? LongStream.rangeClosed(1, Math.min(items + 1, Client.ITEMS.size())) : LongStream.of(0);
     }
 
     private boolean makesSense(Verb verb, long item) {

@@ -215,6 +215,8 @@ class LinuxVerdictsTest {
         Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "begin 1", "end 1", "begin 1", "end 1"))
                 .violates("R2", 4);
         Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x0")).violates("D2", 0, 1);
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "queue_delayed_work 1 -> 0x1"))
+                .violates("LX-18", 0, 1, 2, 3);
     }
 
     @Test
