@@ -29,13 +29,13 @@ final class Catalogue {
                         WORKERS,
                         "if (queued < idle ||",
                         "if (idle > 0 ||"),
-                kmdf("a pending item is appended again", "D1", "core/WorkItem.java", "        pending = true;\n", ""),
+                kmdf("a pending item is appended again", "D1", QUEUE, "!item.place.take()", "item == null"),
                 kmdf(
                         "the newest is dequeued first",
                         "O1",
-                        QUEUE,
-                        "worker.item = queue.remove();",
-                        "worker.item = ((ArrayDeque<WorkItem>) queue).removeLast();"),
+                        "core/Lanes.java",
+                        "lane(priority).removeFirst()",
+                        "lane(priority).removeLast()"),
                 kmdf("a worker too many", "R4", WORKERS, "all.size() == limit)", "all.size() == limit + 1)"),
                 kmdf(
                         "every callback is called twice",
@@ -53,18 +53,23 @@ final class Catalogue {
                         "enqueue forgets that the item is being deleted",
                         "A1",
                         QUEUE,
-                        "if (!item.scope.open || workers.isStopping()) {",
-                        "if (workers.isStopping()) {"),
+                        "if (!item.scope.isOpen() || ",
+                        "if ("),
                 kmdf(
                         "deleting drops what is queued",
                         "C1",
                         QUEUE,
-                        "            scope.open = false;\n            if (scope.outstanding > 0) {",
+                        "            scope.setOpen(false);\n            if (scope.outstanding > 0) {",
                         """
-                                scope.open = false;
-                                int before = queue.size();
-                                queue.removeIf(i -> i.scope == scope);
-                                scope.outstanding -= before - queue.size();
+                                scope.setOpen(false);
+                                for (int left = queue.size(); left > 0; left--) {
+                                    WorkItem queued = queue.remove();
+                                    if (queued.scope == scope) {
+                                        scope.outstanding--;
+                                    } else {
+                                        queue.add(queued);
+                                    }
+                                }
                                 if (scope.outstanding > 0) {
                     """),
                 kmdf("delete does not wait", "L2", OBJECT, "mine.attend(this::isDisposed);", "mine.leave();"),
@@ -78,7 +83,7 @@ final class Catalogue {
                         "flush overlooks what is queued",
                         "F1",
                         QUEUE,
-                        "return (item.isPending() && item.accepted <= last)\n                || workers",
+                        "return (item.place.isTaken() && item.accepted <= last)\n                || workers",
                         "return workers"),
                 kmdf(
                         "flush overlooks what runs",
@@ -105,7 +110,7 @@ final class Catalogue {
                         ITEM,
                         "        Outcome outcome = device",
                         """
-                                if (device.version() == FrameworkVersion.BEFORE_1_7 && device.systemWorkers().isRunning(item)) {
+                                if (device.version() == FrameworkVersion.BEFORE_1_7 && device.systemWorkers().isRunning(scope)) {
                                     return;
                                 }
                                 Outcome outcome = device"""),
@@ -125,14 +130,14 @@ final class Catalogue {
                         "an item runs twice",
                         "R2",
                         KS_WORKER,
-                        "            item.routine().run();",
-                        "            item.routine().run();\nitem.routine().run();"),
+                        "place, item.routine())",
+                        "place, () -> {\nitem.routine().run();\nitem.routine().run();\n})"),
                 ks(
                         "what is queued is forgotten",
                         "KS-13",
                         KS_WORKER,
-                        "            queue.enqueue(new WorkItem(scope, () -> run(item)));",
-                        ""),
+                        "queue.enqueue(new WorkItem(scope, place, item.routine()))",
+                        "workqueue.reference.core.Outcome.ACCEPTED"),
                 counted("every increment queues the item", "R1", KS_COUNTED, "count == 0 ? worker", "true ? worker"),
                 counted("increment answers the old count", "KS-18", KS_COUNTED, "return ++count;", "return count++;"),
                 counted(

@@ -18,8 +18,8 @@ final class IoMutants {
                         "a refused try runs all the same",
                         "R1",
                         TYPE_QUEUE,
-                        "            return false;\n",
-                        "            queue.enqueue(new WorkItem(scope, routine));\n            return false;\n"),
+                        "case BUSY -> false;",
+                        "case BUSY -> {\n queue.enqueue(item);\n yield false;\n }"),
                 io(
                         "every routine is called twice",
                         "R2",
@@ -38,28 +38,31 @@ final class IoMutants {
                         "IO-6",
                         IO_ITEM,
                         "        TypeQueue queue = object",
-                        "        if (!allocated) {\n place.take();\n place.take();\n }\n        TypeQueue queue = object"),
+                        "        if (!allocated) {\n throw new BugCheck(0xE4, 1);\n }\n        TypeQueue queue = object"),
                 io(
                         "the place is free only when the routine has returned",
                         "IO-10",
-                        TYPE_QUEUE,
-                        "        place.leave(); // IO-8, IO-10\n        try {\n            routine.run();\n",
-                        "        try {\n            routine.run();\n            place.leave();\n"),
+                        Defect.in(QUEUE, "worker.item.place.leave();", "")
+                                .and("worker.item = null;", "worker.item.place.leave();\nworker.item = null;")),
                 io(
                         "an item cannot be freed while its device is in use",
                         "IO-14",
                         IO_ITEM,
-                        "        place.close();\n",
-                        "        if (object.references() > 0) {\n throw new BugCheck(0xE4, 2);\n }\n        place.close();\n"),
+                        "        if (!place.close()) {\n",
+                        "        if (object.references() > 0) {\n throw new BugCheck(0xE4, 2);\n }\n        if (!place.close()) {\n"),
                 io(
                         "a try queues though no thread is free",
                         "IO-25",
-                        TYPE_QUEUE,
-                        "if (onlyIfThreadIsFree && outstanding >= threads) {",
-                        "if (outstanding < 0) {"));
+                        WORKERS,
+                        "queued + busy < limit",
+                        "queued + busy >= 0"));
     }
 
     private static Mutant io(String name, String rule, String file, String find, String replace) {
-        return new Mutant(name, "io", rule, Defect.in(file, find, replace));
+        return io(name, rule, Defect.in(file, find, replace));
+    }
+
+    private static Mutant io(String name, String rule, Defect defect) {
+        return new Mutant(name, "io", rule, defect);
     }
 }

@@ -56,21 +56,21 @@ final class MediaFoundationMutants {
                 mf(
                         "a serial queue has two threads",
                         "S1",
-                        TABLE,
-                        "new ThreadQueue(1, threads)",
-                        "new ThreadQueue(2, threads)"),
+                        "mf/ThreadQueue.java",
+                        "new ThreadQueue(1, threads",
+                        "new ThreadQueue(2, threads"),
                 mf(
                         "the newest is dequeued first",
                         "O1",
-                        QUEUE,
-                        "worker.item = queue.remove();",
-                        "worker.item = ((ArrayDeque<WorkItem>) queue).removeLast();"),
+                        "core/Lanes.java",
+                        "lane(priority).removeFirst()",
+                        "lane(priority).removeLast()"),
                 mf(
                         "the last unlock drops what waits",
                         "MF-66",
                         QUEUE,
                         "locked(workers::stop);",
-                        "locked(() -> {\n workers.stop();\n queue.clear();\n });"),
+                        "locked(() -> {\n workers.stop();\n while (!queue.isEmpty()) {\n queue.remove();\n }\n });"),
                 mf(
                         "a put that fails runs all the same",
                         "R1",

@@ -15,7 +15,8 @@ import workqueue.properties.stateful.reference.IoWalk;
  */
 class IoProperties {
     private static final String ITEM = "io/IoWorkItem.java";
-    private static final String PLACE = "io/Place.java";
+    private static final String PLACE = "core/Place.java";
+    private static final String WORKERS = "core/Workers.java";
     private static final String QUEUE = "core/WorkQueue.java";
     private static final String TYPE_QUEUE = "io/TypeQueue.java";
 
@@ -59,9 +60,9 @@ class IoProperties {
     void IO_9_queuedItemIsQueuedAgain(
             @ForAll("items")
                     @Broken(
-                            file = PLACE,
-                            find = "if (found == State.TAKEN) {",
-                            replace = "if (found == State.TAKEN && parameter != ACTIVE_ITEM_QUEUED) {")
+                            file = TYPE_QUEUE,
+                            find = "throw new BugCheck(BugCheck.WORKER_INVALID, ACTIVE_ITEM_QUEUED);",
+                            replace = "true;")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -72,9 +73,9 @@ class IoProperties {
     void IO_10_placeIsFreeOnlyAfterTheRun(
             @ForAll("items")
                     @Broken(
-                            file = TYPE_QUEUE,
-                            find = {"        place.leave(); // IO-8, IO-10\n", "            routine.run();\n"},
-                            replace = {"", "            routine.run();\n            place.leave();\n"})
+                            file = QUEUE,
+                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -85,9 +86,9 @@ class IoProperties {
     void IO_13_queuedItemIsFreed(
             @ForAll("items")
                     @Broken(
-                            file = PLACE,
-                            find = "if (found == State.TAKEN) {",
-                            replace = "if (found == State.TAKEN && parameter != QUEUED_ITEM_FREED) {")
+                            file = ITEM,
+                            find = "if (!place.close()) {",
+                            replace = "if (!place.close() && place.isClosed()) {")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -99,9 +100,9 @@ class IoProperties {
             @ForAll("items")
                     @Broken(
                             file = ITEM,
-                            find = "        place.close();\n",
+                            find = "        if (!place.close()) {\n",
                             replace =
-                                    "        if (object.references() > 0) {\n throw new BugCheck(0xE4, 2);\n }\n        place.close();\n")
+                                    "        if (object.references() > 0) {\n throw new BugCheck(0xE4, 2);\n }\n        if (!place.close()) {\n")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -112,9 +113,9 @@ class IoProperties {
     void IO_15_newestIsDequeuedFirst(
             @ForAll("items")
                     @Broken(
-                            file = QUEUE,
-                            find = "worker.item = queue.remove();",
-                            replace = "worker.item = ((ArrayDeque<WorkItem>) queue).removeLast();")
+                            file = "core/Lanes.java",
+                            find = "lane(priority).removeFirst()",
+                            replace = "lane(priority).removeLast()")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -156,8 +157,7 @@ class IoProperties {
     @FailsWithin
     @Tag("IO-25")
     void IO_25_tryQueuesThoughNoThreadIsFree(
-            @ForAll("items")
-                    @Broken(file = TYPE_QUEUE, find = "outstanding >= threads", replace = "outstanding > threads")
+            @ForAll("items") @Broken(file = WORKERS, find = "queued + busy < limit", replace = "queued + busy <= limit")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -167,7 +167,7 @@ class IoProperties {
     @Tag("IO-25")
     void IO_25_tryFindsNoThread(
             @ForAll("items")
-                    @Broken(file = TYPE_QUEUE, find = "outstanding >= threads", replace = "outstanding >= threads - 1")
+                    @Broken(file = WORKERS, find = "queued + busy < limit", replace = "queued + busy < limit - 1")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -176,7 +176,8 @@ class IoProperties {
     @FailsWithin
     @Tag("M1")
     void M1_freedItemIsUsed(
-            @ForAll("items") @Broken(file = PLACE, find = "if (found == State.CLOSED) {", replace = "if (false) {")
+            @ForAll("items")
+                    @Broken(file = PLACE, find = "STATE.compareAndSet(this, FREE, CLOSED)", replace = "state == FREE")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

@@ -40,7 +40,11 @@ class KsProperties {
     @FailsWithin
     @Tag("KS-6")
     void KS_6_workerThatWaitsIsQueued(
-            @ForAll("streaming") @Broken(file = WORKER, find = "if (waiting) {", replace = "if (false) {")
+            @ForAll("streaming")
+                    @Broken(
+                            file = WORKER,
+                            find = "COALESCED -> waiting()",
+                            replace = "COALESCED -> NtStatus.STATUS_SUCCESS")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -51,12 +55,9 @@ class KsProperties {
     void KS_9_workerThatRunsIsTakenToWait(
             @ForAll("streaming")
                     @Broken(
-                            file = WORKER,
-                            find = {
-                                "            waiting = false;\n        }\n        inRoutine",
-                                "item.routine().run();"
-                            },
-                            replace = {"        }\n        inRoutine", "item.routine().run(); waiting = false;"})
+                            file = "core/WorkQueue.java",
+                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -78,11 +79,7 @@ class KsProperties {
     @FailsWithin
     @Tag("KS-16")
     void KS_16_workerThatIsBeingUnregisteredAccepts(
-            @ForAll("streaming")
-                    @Broken(
-                            file = WORKER,
-                            find = "life = Life.UNREGISTERING;\n            queue.close(scope);",
-                            replace = "")
+            @ForAll("streaming") @Broken(file = WORKER, find = "        queue.close(scope);\n", replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -92,10 +89,7 @@ class KsProperties {
     @Tag("KS-17")
     void KS_17_unregisterFromTheOwnRoutineWaits(
             @ForAll("streaming")
-                    @Broken(
-                            file = WORKER,
-                            find = "if (inRoutine.contains(Thread.currentThread())) {",
-                            replace = "if (false) {")
+                    @Broken(file = WORKER, find = "if (queue.isRunning(scope)) {", replace = "if (false) {")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -144,11 +138,7 @@ class KsProperties {
     @FailsWithin
     @Tag("M1")
     void M1_workerIsUsedAfterItWasUnregistered(
-            @ForAll("streaming")
-                    @Broken(
-                            file = WORKER,
-                            find = "            life = Life.GONE;\n",
-                            replace = "            life = Life.UNREGISTERING;\n")
+            @ForAll("streaming") @Broken(file = WORKER, find = "        gone = true;\n", replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

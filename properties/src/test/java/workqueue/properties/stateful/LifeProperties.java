@@ -132,7 +132,7 @@ class LifeProperties {
             @ForAll("life")
                     @Broken(
                             file = ITEM,
-                            find = "return super.isInCallback() || device.systemWorkers().isRunning(item);",
+                            find = "return super.isInCallback() || device.systemWorkers().isRunning(scope);",
                             replace = "return super.isInCallback();")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -142,7 +142,7 @@ class LifeProperties {
     @FailsWithin(hangs = true)
     @Tag("WDF-35")
     void WDF_35_itemThatIsBeingDeletedAccepts(
-            @ForAll("life") @Broken(file = QUEUE, find = "if (!item.scope.open ||", replace = "if (")
+            @ForAll("life") @Broken(file = QUEUE, find = "if (!item.scope.isOpen() ||", replace = "if (")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -177,7 +177,7 @@ class LifeProperties {
     @FailsWithin(hangs = true)
     @Tag("M2")
     void M2_flushFromTheOwnCallbackWaits(
-            @ForAll("life") @Broken(file = ITEM, find = "if (workers.isRunning(item)) {", replace = "if (false) {")
+            @ForAll("life") @Broken(file = ITEM, find = "if (workers.isRunning(scope)) {", replace = "if (false) {")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -189,8 +189,8 @@ class LifeProperties {
             @ForAll("life")
                     @Broken(
                             file = QUEUE,
-                            find = {"worker.item.clearPending();", "worker.item = null;"},
-                            replace = {"", "worker.item.clearPending(); worker.item = null;"})
+                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -204,10 +204,14 @@ class LifeProperties {
                             file = QUEUE,
                             find = "            if (scope.outstanding > 0) {\n                scope.whenDrained",
                             replace = """
-                                    for (WorkItem item : queue.stream().filter(i -> i.scope == scope).toList()) {
-                                        queue.remove(item);
-                                        item.clearPending();
-                                        scope.outstanding--;
+                                    for (int left = queue.size(); left > 0; left--) {
+                                        WorkItem queued = queue.remove();
+                                        if (queued.scope == scope) {
+                                            queued.place.leave();
+                                            scope.outstanding--;
+                                        } else {
+                                            queue.add(queued);
+                                        }
                                     }
                                     if (scope.outstanding > 0) {
                                         scope.whenDrained""")

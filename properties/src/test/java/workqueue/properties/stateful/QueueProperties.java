@@ -17,7 +17,7 @@ import workqueue.properties.stateful.reference.DistinctWalk;
  */
 class QueueProperties {
     private static final String QUEUE = "core/WorkQueue.java";
-    private static final String ITEM = "core/WorkItem.java";
+    private static final String LANES = "core/Lanes.java";
 
     @Property
     @Tag("D1")
@@ -53,7 +53,7 @@ class QueueProperties {
     @FailsWithin
     @Tag("D1")
     void D1_pendingItemIsAppendedAgain(
-            @ForAll("coalescing") @Broken(file = ITEM, find = "pending = true;", replace = "")
+            @ForAll("coalescing") @Broken(file = QUEUE, find = "!item.place.take()", replace = "item == null")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -65,10 +65,10 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = {"&& item.confirmPending()", "&& item.isPending()"},
+                            find = {"&& item.place.confirmTaken()", "&& item.place.isTaken()"},
                             replace = {
-                                "&& item.scope.open && item.confirmPending()",
-                                "&& item.scope.open && item.isPending()"
+                                "&& item.scope.isOpen() && item.place.confirmTaken()",
+                                "&& item.scope.isOpen() && item.place.isTaken()"
                             })
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -78,7 +78,7 @@ class QueueProperties {
     @FailsWithin
     @Tag("A1")
     void A1_closedScopeAccepts(
-            @ForAll("coalescing") @Broken(file = QUEUE, find = "!item.scope.open ||", replace = "")
+            @ForAll("coalescing") @Broken(file = QUEUE, find = "!item.scope.isOpen() ||", replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -90,8 +90,8 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = "if (!item.scope.open ||",
-                            replace = "if (!item.scope.open || item.scope.outstanding > 0 ||")
+                            find = "if (!item.scope.isOpen() ||",
+                            replace = "if (!item.scope.isOpen() || item.scope.outstanding > 0 ||")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -102,9 +102,9 @@ class QueueProperties {
     void O1_newestIsTakenFirst(
             @ForAll("serial")
                     @Broken(
-                            file = QUEUE,
-                            find = "queue.remove()",
-                            replace = "((ArrayDeque<WorkItem>) queue).removeLast()")
+                            file = LANES,
+                            find = "lane(priority).removeFirst()",
+                            replace = "lane(priority).removeLast()")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -116,8 +116,8 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = {"worker.item.clearPending();", "worker.item = null;"},
-                            replace = {"", "worker.item.clearPending(); worker.item = null;"})
+                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -127,10 +127,7 @@ class QueueProperties {
     @Tag("D3")
     void D3_distinctInstancesCoalesce(
             @ForAll("concurrent")
-                    @Broken(
-                            file = QUEUE,
-                            find = "if (dedup == Dedup.COALESCE && item.confirmPending()) {",
-                            replace = "if (queue.contains(item)) {")
+                    @Broken(file = QUEUE, find = "return dedup == Dedup.COALESCE;", replace = "return dedup != null;")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -139,7 +136,8 @@ class QueueProperties {
     @FailsWithin
     @Tag("R2")
     void R2_itemStaysInTheQueueWhenItIsTaken(
-            @ForAll("serial") @Broken(file = QUEUE, find = "queue.remove()", replace = "queue.peek()")
+            @ForAll("serial")
+                    @Broken(file = LANES, find = "lane(priority).removeFirst()", replace = "lane(priority).getFirst()")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

@@ -23,7 +23,7 @@ class StatesMutantsTest {
     private static final String DEFERRED = "mf/DeferredItems.java";
     private static final String WORKER = "ks/KsWorker.java";
     private static final String COUNTED = "ks/KsCountedWorker.java";
-    private static final String PLACE = "io/Place.java";
+    private static final String PLACE = "core/Place.java";
     private static final String IO_ITEM = "io/IoWorkItem.java";
     private static final String IO_OBJECT = "io/IoObject.java";
 
@@ -99,23 +99,19 @@ class StatesMutantsTest {
                     "ks",
                     "running and waiting",
                     "queue an item",
-                    Defect.in(WORKER, "if (waiting) {", "if (queue == null) {")),
+                    Defect.in(WORKER, "COALESCED -> waiting()", "COALESCED -> NtStatus.STATUS_SUCCESS")),
             new Mutant(
                     "a worker that is being unregistered accepts",
                     "ks",
                     "unregistering, running",
                     "queue an item from its routine",
-                    Defect.in(
-                                    WORKER,
-                                    "            if (!status().isSuccess()) {\n                return status();\n            }\n",
-                                    "")
-                            .and("queue.close(scope);", "")),
+                    Defect.in(WORKER, "queue.close(scope);", "")),
             new Mutant(
                     "a routine that unregisters its worker waits",
                     "ks",
                     "running",
                     "unregister from its routine",
-                    Defect.in(WORKER, "inRoutine.contains(Thread.currentThread())", "queue == null")),
+                    Defect.in(WORKER, "queue.isRunning(scope)", "queue == null")),
             new Mutant(
                     "a count goes below zero",
                     "ks-counted",
@@ -141,8 +137,8 @@ class StatesMutantsTest {
                     "free",
                     Defect.in(
                             PLACE,
-                            "check(state.compareAndExchange(State.FREE, State.CLOSED), QUEUED_ITEM_FREED);",
-                            "state.set(State.CLOSED);")),
+                            "return STATE.compareAndSet(this, FREE, CLOSED);",
+                            "state = CLOSED;\n        return true;")),
             new Mutant(
                     "an allocated item is uninitialized",
                     "io",
@@ -154,8 +150,7 @@ class StatesMutantsTest {
                     "io",
                     "allocated, idle",
                     "queue",
-                    Defect.in(IO_OBJECT, "        references++;\n", "        references += 0;\n")
-                            .and("        references--;\n", "")));
+                    Defect.in(IO_OBJECT, "old + REFERENCE", "old").and("        state.getAndAdd(-REFERENCE);\n", "")));
 
     @TestFactory
     Stream<DynamicNode> cellsCatchDefects() {

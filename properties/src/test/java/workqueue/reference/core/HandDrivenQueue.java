@@ -111,7 +111,7 @@ public final class HandDrivenQueue implements DrivenQueue {
     public boolean isMarked(int item) {
         queue.lock.lock();
         try {
-            return items[item].isPending();
+            return items[item].place.isTaken();
         } finally {
             queue.lock.unlock();
         }

@@ -6,6 +6,8 @@ public enum Outcome {
     ACCEPTED,
     /** The item was pending already; its next run answers for this enqueue too (rules D2, P1). */
     COALESCED,
-    /** The item's scope is closed; nothing was queued (rule A2). */
-    REFUSED
+    /** The item's scope is closed, or its place, or the queue stopped; nothing was queued (rule A2). */
+    REFUSED,
+    /** No worker is free to begin with the item; nothing was queued. */
+    BUSY
 }

@@ -6,8 +6,8 @@ package workqueue.reference.core;
  * <p>A scope belongs to the queue that its items are enqueued on; its state is guarded by that queue's lock.
  */
 public final class Scope {
-    /** Whether items are accepted. Guarded by the queue's lock. */
-    boolean open;
+    /** Changes under the queue's lock. */
+    private volatile boolean open;
 
     /** Instances that are pending, dequeued or running. Guarded by the queue's lock. */
     int outstanding;
@@ -17,4 +17,13 @@ public final class Scope {
 
     /** Makes a closed scope. */
     public Scope() {}
+
+    /** Whether items are accepted, as far as the scope has a say in it. May be called without a lock. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    void setOpen(boolean open) {
+        this.open = open;
+    }
 }

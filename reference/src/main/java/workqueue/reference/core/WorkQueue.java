@@ -2,20 +2,19 @@ package workqueue.reference.core;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * A first-in-first-out queue of work items and the workers that run them.
+ * A queue of work items, first in first out among those of equal priority, and the workers that run them.
  *
  * <p><b>Algorithm.</b> One lock guards everything. Enqueue appends under it; a worker removes the head under it, calls
- * the callback without it, and takes it again to say that the run has finished. An item is marked pending in the
- * critical section that appends it and unmarked in the one that removes it, so the mark and the queue never disagree
- * for anyone who holds the lock. An enqueue that finds its item pending needs no lock: see {@link WorkItem}.
+ * the callback without it, and takes it again to say that the run has finished and to go on to the next item. An item's
+ * place is taken in the critical section that appends the item and left in the one that removes it, so the place and the
+ * queue never disagree for anyone who holds the lock. An enqueue that finds its item pending needs no lock: see
+ * {@link Place}.
  *
  * <p><b>Threads.</b> All methods may be called from any thread, callbacks included, except where they say otherwise.
  * Actions before an enqueue happen-before the run that answers it (rule V1). A run happens-before whatever was told
@@ -32,7 +31,7 @@ public final class WorkQueue {
     final ReentrantLock lock = new ReentrantLock();
 
     // All below is guarded by the lock.
-    final Queue<WorkItem> queue = new ArrayDeque<>(); // not private, for tests
+    final Lanes queue = new Lanes(); // not private, for tests
     private final Workers workers;
     private final Progress progress = new Progress(lock.newCondition());
 
@@ -54,6 +53,10 @@ public final class WorkQueue {
         return dedup;
     }
 
+    private boolean coalesces() {
+        return dedup == Dedup.COALESCE;
+    }
+
     /**
      * Offers an item to the queue (rules A1, A2, D1, D2, O1). What the thread factory throws, this throws, and then
      * nothing was queued.
@@ -62,24 +65,37 @@ public final class WorkQueue {
      *     and sees what its caller did before (rules P1, V1)
      */
     public Outcome enqueue(WorkItem item) {
-        if (dedup == Dedup.COALESCE && item.confirmPending()) {
-            return Outcome.COALESCED; // D2; see WorkItem, "Coalescing without the lock"
+        return offer(item, false);
+    }
+
+    /** Offers an item, as {@link #enqueue} does, if a worker is free to begin with it; else {@link Outcome#BUSY}. */
+    public Outcome tryEnqueue(WorkItem item) {
+        return offer(item, true);
+    }
+
+    private Outcome offer(WorkItem item, boolean onlyIfFree) {
+        if (coalesces() && item.place.confirmTaken()) {
+            return Outcome.COALESCED; // D2; see Place, "Coalescing without the lock"
         }
         lock.lock();
         try {
-            if (dedup == Dedup.COALESCE && item.isPending()) {
+            if (coalesces() && item.place.isTaken()) {
                 return Outcome.COALESCED; // D2: it became pending while we waited for the lock
             }
-            if (!item.scope.open || workers.isStopping()) {
+            if (!item.scope.isOpen() || item.place.isClosed() || workers.isStopping()) {
                 return Outcome.REFUSED; // A2
+            }
+            if (onlyIfFree && !workers.isAnyFree(queue.size())) {
+                return Outcome.BUSY;
             }
             workers.startFor(this, queue.size()); // first, so that a thread that cannot be had leaves no trace
             queue.add(item); // O1
+            if (coalesces() && !item.place.take()) { // D1
+                queue.removeLast(item);
+                return item.place.isClosed() ? Outcome.REFUSED : Outcome.COALESCED;
+            }
             item.accepted++;
             item.scope.outstanding++;
-            if (dedup == Dedup.COALESCE) {
-                item.markPending(); // D1
-            }
             workers.signal();
             return Outcome.ACCEPTED;
         } finally {
@@ -91,13 +107,13 @@ public final class WorkQueue {
      * Waits until every instance of the item that is outstanding now has finished (rule F1). Instances accepted later
      * are not waited for, so an item that enqueues itself does not hold its flusher (rule F2).
      *
-     * <p>Must not be called from the item's own callback: it would wait for itself (see {@link #isRunning}).
+     * <p>Must not be called from a callback of the item: it would wait for itself (see {@link #isRunning}).
      *
      * @throws InterruptedException if the thread is interrupted while it waits; the item is not affected
      * @throws UnsupportedOperationException if the queue is not a coalescing one: no such family has a flush
      */
     public void flush(WorkItem item) throws InterruptedException {
-        if (dedup != Dedup.COALESCE) {
+        if (!coalesces()) {
             throw new UnsupportedOperationException("flush of a queue of distinct instances");
         }
         lock.lockInterruptibly();
@@ -112,14 +128,14 @@ public final class WorkQueue {
     /** Lets the scope's items be accepted from now on; the action of an earlier close is forgotten. */
     public void open(Scope scope) {
         locked(() -> {
-            scope.open = true;
+            scope.setOpen(true);
             scope.whenDrained = null;
         });
     }
 
     /** Refuses the scope's items from now on; what was accepted stays and runs (rules A2, C1). */
     public void close(Scope scope) {
-        locked(() -> scope.open = false);
+        locked(() -> scope.setOpen(false));
     }
 
     /**
@@ -132,7 +148,7 @@ public final class WorkQueue {
         requireNonNull(whenDrained, "whenDrained");
         lock.lock();
         try {
-            scope.open = false;
+            scope.setOpen(false);
             if (scope.outstanding > 0) {
                 scope.whenDrained = whenDrained;
                 return;
@@ -160,10 +176,10 @@ public final class WorkQueue {
         }
     }
 
-    /** Whether the calling thread is in a callback of the item. */
-    public boolean isRunning(WorkItem item) {
+    /** Whether the calling thread is in a callback of the scope's items. */
+    public boolean isRunning(Scope scope) {
         Thread me = Thread.currentThread();
-        return read(() -> workers.anyMatch(w -> w.item == item && w.thread == me));
+        return read(() -> workers.anyMatch(w -> w.thread == me && w.item != null && w.item.scope == scope));
     }
 
     /** How many instances of the item were accepted so far. */
@@ -198,8 +214,8 @@ public final class WorkQueue {
             }
             worker.item = queue.remove(); // O1
             worker.instance = worker.item.accepted;
-            if (dedup == Dedup.COALESCE) {
-                worker.item.clearPending();
+            if (coalesces()) {
+                worker.item.place.leave();
             }
             return true;
         } finally {
@@ -221,6 +237,25 @@ public final class WorkQueue {
         }
     }
 
+    /**
+     * Notes that the worker's run has finished and gives it the next item, as {@link #finish} and {@link #take} do; in one
+     * critical section, unless there is something to call in between.
+     */
+    boolean next(Worker worker) {
+        Runnable whenDrained;
+        lock.lock();
+        try {
+            whenDrained = finish(worker);
+            if (whenDrained == null) {
+                return take(worker);
+            }
+        } finally {
+            lock.unlock();
+        }
+        Worker.call(whenDrained);
+        return take(worker);
+    }
+
     private void locked(Runnable action) {
         lock.lock();
         try {
@@ -240,7 +275,7 @@ public final class WorkQueue {
     }
 
     private boolean isOutstanding(WorkItem item, long last) {
-        return (item.isPending() && item.accepted <= last)
+        return (item.place.isTaken() && item.accepted <= last)
                 || workers.anyMatch(w -> w.item == item && w.instance <= last);
     }
 }

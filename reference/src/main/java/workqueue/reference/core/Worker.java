@@ -21,7 +21,7 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        while (queue.take(this)) {
+        for (boolean more = queue.take(this); more; more = queue.next(this)) {
             runItem();
         }
     }
@@ -29,14 +29,10 @@ final class Worker implements Runnable {
     /** A method of its own, so that nothing of the item is left on the stack of a worker that waits for the next. */
     private void runItem() {
         call(item.callback);
-        Runnable whenDrained = queue.finish(this);
-        if (whenDrained != null) {
-            call(whenDrained);
-        }
     }
 
     /** An interrupt concerns the call that it arrived in, and no later one. */
-    private static void call(Runnable callback) {
+    static void call(Runnable callback) {
         Thread.interrupted();
         Callbacks.call(callback);
     }

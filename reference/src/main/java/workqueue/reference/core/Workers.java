@@ -48,6 +48,12 @@ final class Workers {
         all.add(worker); // after the start, which may fail
     }
 
+    /** Whether there would be a worker for one more item than are queued. */
+    boolean isAnyFree(int queued) {
+        long busy = all.stream().filter(worker -> worker.item != null).count();
+        return queued + busy < limit;
+    }
+
     /** Wakes an idle worker for an item that was queued. */
     void signal() {
         work.signal();

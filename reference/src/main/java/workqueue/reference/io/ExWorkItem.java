@@ -2,6 +2,8 @@ package workqueue.reference.io;
 
 import static java.util.Objects.requireNonNull;
 
+import workqueue.reference.core.Place;
+
 /**
  * A work item of the executive (WORK_QUEUE_ITEM): what I/O work items are made of. It is of no device and refers to none
  * (rules IO-17, IO-26), and it is its caller's memory: no call frees it (rule IO-27).

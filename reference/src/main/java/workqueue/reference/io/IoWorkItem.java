@@ -2,6 +2,7 @@ package workqueue.reference.io;
 
 import static java.util.Objects.requireNonNull;
 
+import workqueue.reference.core.Place;
 import workqueue.reference.nt.BugCheck;
 
 /**
@@ -17,6 +18,7 @@ import workqueue.reference.nt.BugCheck;
  */
 public final class IoWorkItem {
     private static final int SIZE = 56;
+    private static final int QUEUED_ITEM_FREED = 2;
     private static final int INVALID_OBJECT = 3;
     private static final int INVALID_ROUTINE = 7;
 
@@ -87,7 +89,13 @@ public final class IoWorkItem {
             throw new IllegalStateException(
                     allocated ? "IO-2: an allocated item is freed" : "IO-2: an initialized item is uninitialized");
         }
-        place.close();
+        if (!place.close()) {
+            throw place.isClosed() ? gone() : new BugCheck(BugCheck.WORKER_INVALID, QUEUED_ITEM_FREED);
+        }
+    }
+
+    static IllegalStateException gone() {
+        return new IllegalStateException("M1: the work item was freed or uninitialized");
     }
 
     /**

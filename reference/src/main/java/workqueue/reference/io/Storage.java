@@ -1,5 +1,6 @@
 package workqueue.reference.io;
 
+import workqueue.reference.core.Place;
 import workqueue.reference.nt.BugCheck;
 
 /** Memory of the caller's that an item can be initialized in. All methods may be called from any thread. */

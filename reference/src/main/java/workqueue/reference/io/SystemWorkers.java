@@ -2,8 +2,8 @@ package workqueue.reference.io;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import workqueue.reference.nt.BugCheck;
 
@@ -25,9 +25,11 @@ public final class SystemWorkers {
     private final int threadsOfEachType;
     private final ThreadFactory factory;
 
-    // Both are guarded by this.
-    private final Map<WorkQueueType, TypeQueue> queues = new HashMap<>();
-    private State state = State.NEW;
+    /** Changes under the lock of this, so that none is added once all were stopped. */
+    private final Map<WorkQueueType, TypeQueue> queues = new ConcurrentHashMap<>();
+
+    /** Changes under the lock of this. */
+    private volatile State state = State.NEW;
 
     /**
      * Makes a system whose worker queues do not exist yet.
@@ -67,14 +69,22 @@ public final class SystemWorkers {
         return state == State.STOPPED && queues.values().stream().allMatch(TypeQueue::isStopped);
     }
 
-    /** The queue of a type (rules IO-24, IO-29). */
-    synchronized TypeQueue queue(WorkQueueType type) {
+    /** The queue of a type (rules IO-24, IO-29). One that is stopped meanwhile refuses what it is offered. */
+    TypeQueue queue(WorkQueueType type) {
         if (type == null || !type.isDefined()) {
             throw new BugCheck(BugCheck.WORKER_INVALID, INVALID_TYPE);
         }
         if (state == State.NEW) {
             throw new BugCheck(BugCheck.WORKER_INVALID, TOO_EARLY);
         }
+        if (state == State.STOPPED) {
+            throw gone();
+        }
+        TypeQueue queue = queues.get(type);
+        return queue != null ? queue : make(type);
+    }
+
+    private synchronized TypeQueue make(WorkQueueType type) {
         if (state == State.STOPPED) {
             throw gone();
         }

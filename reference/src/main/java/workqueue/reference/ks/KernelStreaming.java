@@ -30,9 +30,9 @@ public final class KernelStreaming {
      */
     public KernelStreaming(int threadsPerQueue, ThreadFactory threads) {
         queues = List.of(
-                new WorkQueue(Dedup.DISTINCT, threadsPerQueue, threads),
-                new WorkQueue(Dedup.DISTINCT, threadsPerQueue, threads),
-                new WorkQueue(Dedup.DISTINCT, threadsPerQueue, threads));
+                new WorkQueue(Dedup.COALESCE, threadsPerQueue, threads),
+                new WorkQueue(Dedup.COALESCE, threadsPerQueue, threads),
+                new WorkQueue(Dedup.COALESCE, threadsPerQueue, threads));
     }
 
     /**

@@ -8,14 +8,16 @@ import workqueue.reference.nt.NtStatus;
  * tasks are processed one at a time (rule KS-20), though the routine's tail, after its last decrement, may overlap its
  * next run (KS-21).
  *
- * <p><b>Threads.</b> All methods may be called from any thread and from routines. Counting has the worker's lock, so what
+ * <p><b>Threads.</b> All methods may be called from any thread and from routines. Counting has a lock, so what
  * happened before an increment is visible after any decrement that counts it down, and to the routine (rule V1).
  */
 public final class KsCountedWorker {
     private final KsWorker worker;
     private final KsWorkItem item;
 
-    /** Tasks that are not counted down; guarded by the worker's lock. */
+    private final Object lock = new Object();
+
+    /** Tasks that are not counted down; guarded by the lock. */
     private int count;
 
     KsCountedWorker(KsWorker worker, KsWorkItem item) {
@@ -36,13 +38,13 @@ public final class KsCountedWorker {
      *     waits on it (rule KS-6), or if no thread can be had; nothing was counted then (XK-5)
      */
     public int increment() {
-        return worker.locked(() -> {
+        synchronized (lock) {
             NtStatus queued = count == 0 ? worker.queueWorkItem(item) : worker.status();
             if (!queued.isSuccess()) {
                 throw new IllegalStateException("KS-16: the task cannot be counted: " + queued);
             }
             return ++count;
-        });
+        }
     }
 
     /**
@@ -52,11 +54,11 @@ public final class KsCountedWorker {
      * @throws IllegalStateException if the count is 0 already (rule KS-19)
      */
     public int decrement() {
-        return worker.locked(() -> {
+        synchronized (lock) {
             if (count == 0) {
                 throw new IllegalStateException("KS-19: there is no task to count down");
             }
             return --count;
-        });
+        }
     }
 }

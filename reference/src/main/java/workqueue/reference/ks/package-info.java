@@ -4,7 +4,7 @@
  * <p>{@link workqueue.reference.ks.KernelStreaming} has the system's queues and registers workers; a
  * {@link workqueue.reference.ks.KsWorker} is a place in a queue for one item at a time, a
  * {@link workqueue.reference.ks.KsCountedWorker} one that counts tasks. Each queue is a
- * {@link workqueue.reference.core.WorkQueue} of distinct instances, each worker a scope of it.
+ * {@link workqueue.reference.core.WorkQueue}, each worker a place in it and a scope of it.
  *
  * <p>An argument must not be null unless its documentation says what follows; else it is a {@link NullPointerException},
  * and nothing has changed.

@@ -112,10 +112,10 @@ final class QueueTable {
     }
 
     private MfQueue serial() {
-        return new ThreadQueue(1, threads);
+        return ThreadQueue.serial(threads);
     }
 
     private MfQueue concurrent() {
-        return new MultithreadedQueue(concurrency, threads, guard);
+        return ThreadQueue.multithreaded(concurrency, threads);
     }
 }

@@ -2,26 +2,39 @@ package workqueue.reference.mf;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import workqueue.reference.core.Dedup;
 import workqueue.reference.core.Scope;
 import workqueue.reference.core.WorkItem;
 import workqueue.reference.core.WorkQueue;
 
-/** A queue with threads of its own; with one thread it is serial, and first in first out whatever the priority (MF-37). */
-class ThreadQueue extends MfQueue {
+/** A queue with threads of its own. */
+final class ThreadQueue extends MfQueue {
     private final WorkQueue items;
     private final Scope scope = new Scope();
+    private final ToIntFunction<Task> priority;
     private int holds;
     private boolean stopping;
 
-    ThreadQueue(int threadLimit, ThreadFactory threads) {
+    private ThreadQueue(int threadLimit, ThreadFactory threads, ToIntFunction<Task> priority) {
         items = new WorkQueue(Dedup.DISTINCT, threadLimit, threads);
         items.open(scope);
+        this.priority = priority;
+    }
+
+    /** With one thread, and first in first out whatever the priority (rules S1, MF-37). */
+    static ThreadQueue serial(ThreadFactory threads) {
+        return new ThreadQueue(1, threads, task -> 0);
+    }
+
+    /** Its threads take the most urgent task first, and of equally urgent ones the oldest (rules MF-29, MF-36). */
+    static ThreadQueue multithreaded(int threadLimit, ThreadFactory threads) {
+        return new ThreadQueue(threadLimit, threads, Task::priority);
     }
 
     @Override
     void put(Task task) {
-        items.enqueue(new WorkItem(scope, task::run));
+        items.enqueue(new WorkItem(scope, priority.applyAsInt(task), task::run));
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class WdfWorkItem extends WdfObject {
     public void flush() throws InterruptedException {
         checkHandle();
         WorkQueue workers = device.systemWorkers();
-        if (workers.isRunning(item)) {
+        if (workers.isRunning(scope)) {
             device.reportMisuse("WDF-24: a work item was flushed from its own callback; the call did not wait");
             return;
         }
@@ -164,7 +164,7 @@ public final class WdfWorkItem extends WdfObject {
 
     @Override
     boolean isInCallback() {
-        return super.isInCallback() || device.systemWorkers().isRunning(item);
+        return super.isInCallback() || device.systemWorkers().isRunning(scope);
     }
 
     /** While the caller holds the lock nobody else passes it, so accepted runs that have not, wait for the caller. */

@@ -171,12 +171,12 @@ class WorkQueueFlushTest extends QueueFixture {
         AtomicBoolean inside = new AtomicBoolean();
         WorkItem[] self = new WorkItem[1];
         self[0] = item(queue, () -> {
-            inside.set(queue.isRunning(self[0]) && !queue.isRunning(other));
+            inside.set(queue.isRunning(self[0].scope) && !queue.isRunning(other.scope));
             gate.run();
         });
         queue.enqueue(self[0]);
         gate.awaitEntered();
-        assertFalse(queue.isRunning(self[0]), "this is another thread");
+        assertFalse(queue.isRunning(self[0].scope), "this is another thread");
         gate.open();
         Background.start(() -> queue.flush(self[0])).join();
         assertTrue(inside.get());
@@ -194,7 +194,7 @@ class WorkQueueFlushTest extends QueueFixture {
             if (!isSecond.getAndSet(true)) {
                 first.run();
             }
-            log.add("" + queue.isRunning(self[0]));
+            log.add("" + queue.isRunning(self[0].scope));
         });
         queue.enqueue(self[0]);
         first.awaitEntered();

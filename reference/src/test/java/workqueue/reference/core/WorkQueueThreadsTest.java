@@ -218,7 +218,7 @@ class WorkQueueThreadsTest extends QueueFixture {
             items[n] = item(queue, () -> {
                 both.countDown();
                 Background.await(both);
-                log.add("" + queue.isRunning(items[k]));
+                log.add("" + queue.isRunning(items[k].scope));
             });
         }
         queue.enqueue(items[0]);
