@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
+import workqueue.spec.model.LinuxCancel;
 import workqueue.spec.model.LinuxDelayedWork;
+import workqueue.spec.model.LinuxFlush;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.LinuxWorkqueue.Phase;
 import workqueue.spec.model.Policy;
@@ -39,11 +41,11 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
                 new LinuxWorkqueue.Coalesce(ITEM),
                 new LinuxWorkqueue.Refuse(ITEM),
                 new LinuxWorkqueue.Drop(ITEM),
-                new LinuxWorkqueue.Enable(ITEM),
-                new LinuxWorkqueue.FlushBegin(CALLER, ITEM),
-                new LinuxWorkqueue.FlushReturn(CALLER),
-                new LinuxWorkqueue.CancelBegin(CALLER, ITEM),
-                new LinuxWorkqueue.CancelReturn(CALLER),
+                new LinuxCancel.Enable(ITEM),
+                new LinuxFlush.FlushBegin(CALLER, ITEM),
+                new LinuxFlush.FlushReturn(CALLER),
+                new LinuxCancel.CancelBegin(CALLER, ITEM),
+                new LinuxCancel.CancelReturn(CALLER),
                 new LinuxWorkqueue.DrainBegin(CALLER),
                 new LinuxWorkqueue.DestroyBegin(CALLER),
                 new LinuxWorkqueue.DrainReturn(CALLER)));
@@ -51,7 +53,7 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
             actions.addAll(timers(state));
         }
         if (state.disabled().isEmpty()) {
-            actions.add(new LinuxWorkqueue.Disable(ITEM));
+            actions.add(new LinuxCancel.Disable(ITEM));
         }
         for (long worker : WORKERS) {
             actions.add(new LinuxWorkqueue.AcceptChained(worker, ITEM));
@@ -61,7 +63,7 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
         }
         for (int index = 0; index < state.queue().queue().size(); index++) {
             actions.add(new LinuxWorkqueue.Dequeue(index));
-            actions.add(new LinuxWorkqueue.Discard(index));
+            actions.add(new LinuxCancel.Discard(index));
         }
         return actions;
     }
@@ -120,7 +122,7 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
         if (action instanceof LinuxDelayedWork.Rearm a) {
             return List.of(a.index() + 1L);
         }
-        if (action instanceof LinuxWorkqueue.Discard a) {
+        if (action instanceof LinuxCancel.Discard a) {
             return List.of(a.index() + 1L);
         }
         if (action instanceof LinuxWorkqueue.Enter a) {
@@ -132,7 +134,7 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
         if (action instanceof LinuxWorkqueue.Finish a) {
             return List.of("w" + a.worker());
         }
-        boolean begins = action instanceof LinuxWorkqueue.FlushBegin || action instanceof LinuxWorkqueue.CancelBegin;
+        boolean begins = action instanceof LinuxFlush.FlushBegin || action instanceof LinuxCancel.CancelBegin;
         boolean waits = action.getClass().getSimpleName().matches(".*(Begin|Return)");
         return begins ? List.of("c1", "i1") : waits ? List.of("c1") : List.of("i1");
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import workqueue.spec.diff.Step.Verb;
 import workqueue.spec.model.Action;
+import workqueue.spec.model.LinuxCancel;
+import workqueue.spec.model.LinuxFlush;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.Policy;
 
@@ -32,10 +34,10 @@ record LinuxClient(Policy.Dedup dedup, Policy.Exclusion exclusion, Set<Verb> ver
             case REFUSED -> List.of(new LinuxWorkqueue.Refuse(item));
             case BEGIN -> begins(state, item);
             case END -> Taking.ends(state.queue(), item, LinuxWorkqueue.Finish::new);
-            case FLUSH -> List.of(new LinuxWorkqueue.FlushBegin(FLUSHER, item));
-            case FLUSHED -> List.of(new LinuxWorkqueue.FlushReturn(FLUSHER));
-            case CANCEL -> List.of(new LinuxWorkqueue.Take(item));
-            case CANCEL_NOTHING -> List.of(new LinuxWorkqueue.TakeNothing(item));
+            case FLUSH -> List.of(new LinuxFlush.FlushBegin(FLUSHER, item));
+            case FLUSHED -> List.of(new LinuxFlush.FlushReturn(FLUSHER));
+            case CANCEL -> List.of(new LinuxCancel.Take(item));
+            case CANCEL_NOTHING -> List.of(new LinuxCancel.TakeNothing(item));
             case CLOSE -> List.of(new LinuxWorkqueue.DestroyBegin(CLOSER));
             case CLOSED -> List.of(new LinuxWorkqueue.DrainReturn(CLOSER));
             case REST -> List.of(new LinuxWorkqueue.AtRest());
@@ -52,7 +54,7 @@ record LinuxClient(Policy.Dedup dedup, Policy.Exclusion exclusion, Set<Verb> ver
     @Override
     public List<Action<LinuxWorkqueue>> hidden(LinuxWorkqueue state) {
         List<Action<LinuxWorkqueue>> hidden = Taking.places(state.queue(), LinuxWorkqueue.Dequeue::new);
-        hidden.addAll(Taking.places(state.queue(), LinuxWorkqueue.Discard::new));
+        hidden.addAll(Taking.places(state.queue(), LinuxCancel.Discard::new));
         return hidden;
     }
 }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The state of one workqueue as Linux has it: the TLA+ module {@code LinuxWorkqueue}. Its actions are the nested records.
- * Other runtimes' queues are this with another policy, and without most of its calls.
+ * The state of one workqueue as Linux has it: the TLA+ module {@code LinuxWorkqueue}. Its actions are the nested records,
+ * those of {@link LinuxFlush} and those of {@link LinuxCancel}. Other runtimes' queues are this with another policy, and
+ * without most of its calls.
  *
  * @param phase whether the queue accepts
  * @param drainer the caller that drains or destroys the queue, or null
@@ -65,7 +66,7 @@ public record LinuxWorkqueue(
         return phase != Phase.DESTROYED;
     }
 
-    private boolean free(long caller) {
+    boolean free(long caller) {
         return exists()
                 && !queue.flushing().containsKey(caller)
                 && !cancelling.containsKey(caller)
@@ -84,11 +85,11 @@ public record LinuxWorkqueue(
         return new LinuxWorkqueue(next, caller, disabled, cancelling, timers, queue);
     }
 
-    private LinuxWorkqueue withCancelling(Map<Long, Long> next) {
+    LinuxWorkqueue withCancelling(Map<Long, Long> next) {
         return new LinuxWorkqueue(phase, drainer, disabled, next, timers, queue);
     }
 
-    private LinuxWorkqueue disabled(long item, int times) {
+    LinuxWorkqueue disabled(long item, int times) {
         Map<Long, Integer> next = times > 0 ? Values.put(disabled, item, times) : Values.remove(disabled, item);
         return new LinuxWorkqueue(phase, drainer, next, cancelling, timers, queue);
     }
@@ -214,129 +215,6 @@ public record LinuxWorkqueue(
         }
     }
 
-    /** A caller begins to wait for what is outstanding of the item. */
-    public record FlushBegin(long caller, long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return state.free(caller);
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.with(state.queue.flushBegin(caller, item));
-        }
-    }
-
-    /** The caller's wait ends. */
-    public record FlushReturn(long caller) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return state.queue.flushing().containsKey(caller);
-        }
-
-        @Override
-        public Set<String> broken(LinuxWorkqueue state) {
-            return state.queue.mayFlushReturn(caller);
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.with(state.queue.flushReturn(caller));
-        }
-    }
-
-    /** A flush finds nothing to wait for. */
-    public record FlushNothing(long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public Set<String> broken(LinuxWorkqueue state) {
-            boolean nothing = state.queue.drained(item) && !state.timers.contains(item);
-            return new Clauses().require(nothing, "LX-9").broken();
-        }
-    }
-
-    /** A caller begins to cancel the item, and waits. */
-    public record CancelBegin(long caller, long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return state.free(caller);
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.withCancelling(Values.put(state.cancelling, caller, item));
-        }
-    }
-
-    /** A cancel, or a disable, takes the item off the queue. */
-    public record Take(long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public Set<String> broken(LinuxWorkqueue state) {
-            return new Clauses().require(state.pending(item), "LX-12").broken();
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            int index = state.queue.indexOf(item);
-            LinuxWorkqueue stopped = state.withTimers(Values.without(state.timers, item));
-            return index < 0 ? stopped : stopped.with(state.queue.discard(index));
-        }
-    }
-
-    /** A cancel, or a disable, finds that the item is not pending. */
-    public record TakeNothing(long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public Set<String> broken(LinuxWorkqueue state) {
-            return new Clauses().require(!state.pending(item), "LX-12").broken();
-        }
-    }
-
-    /** The cancelling caller's wait ends. */
-    public record CancelReturn(long caller) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return state.cancelling.containsKey(caller);
-        }
-
-        @Override
-        public Set<String> broken(LinuxWorkqueue state) {
-            long item = state.cancelling.get(caller);
-            return new Clauses()
-                    .require(state.queue.drained(item) && !state.timers.contains(item), "LX-12")
-                    .broken();
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.withCancelling(Values.remove(state.cancelling, caller));
-        }
-    }
-
-    /** The item is disabled once more. */
-    public record Disable(long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return state.exists();
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.disabled(item, state.disabled.getOrDefault(item, 0) + 1);
-        }
-    }
-
-    /** The item is disabled once less. */
-    public record Enable(long item) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return state.disabled.containsKey(item);
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.disabled(item, state.disabled.get(item) - 1);
-        }
-    }
-
     /** A caller begins to drain the queue. */
     public record DrainBegin(long caller) implements Action<LinuxWorkqueue> {
         @Override
@@ -381,25 +259,6 @@ public record LinuxWorkqueue(
         @Override
         public LinuxWorkqueue apply(LinuxWorkqueue state) {
             return state.with(state.phase == Phase.DESTROYING ? Phase.DESTROYED : Phase.OPEN, null);
-        }
-    }
-
-    /** What is pending vanishes; a cancel or a disable does that. */
-    public record Discard(int index) implements Action<LinuxWorkqueue> {
-        @Override
-        public boolean possible(LinuxWorkqueue state) {
-            return index < state.queue.queue().size();
-        }
-
-        @Override
-        public Set<String> broken(LinuxWorkqueue state) {
-            long item = state.queue.queue().get(index).item();
-            return new Clauses().require(!state.enabled(item), "P1").broken();
-        }
-
-        @Override
-        public LinuxWorkqueue apply(LinuxWorkqueue state) {
-            return state.with(state.queue.discard(index));
         }
     }
 

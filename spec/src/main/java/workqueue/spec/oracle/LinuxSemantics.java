@@ -15,7 +15,9 @@ import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
+import workqueue.spec.model.LinuxCancel;
 import workqueue.spec.model.LinuxDelayedWork;
+import workqueue.spec.model.LinuxFlush;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.Policy;
 import workqueue.spec.model.Then;
@@ -112,7 +114,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         if (!isWait(call)) {
             return List.of(Then.<LinuxWorkqueue>nothing());
         }
-        Action<LinuxWorkqueue> begin = new LinuxWorkqueue.FlushBegin(call.id(), call.item());
+        Action<LinuxWorkqueue> begin = new LinuxFlush.FlushBegin(call.id(), call.item());
         if (!call.op().equals("flush_delayed_work") || !state.timers().contains(call.item())) {
             return List.of(begin);
         }
@@ -137,17 +139,17 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         }
         return switch (plain(call)) {
             case "mod_delayed_work" -> rearm(state, call);
-            case "flush_work", "flush_delayed_work" -> List.of(new LinuxWorkqueue.FlushNothing(call.item()));
+            case "flush_work", "flush_delayed_work" -> List.of(new LinuxFlush.FlushNothing(call.item()));
             case "cancel_work" -> take(call, Then.nothing());
-            case "cancel_work_sync" -> take(call, new LinuxWorkqueue.CancelBegin(call.id(), call.item()));
-            case "disable_work" -> take(call, new LinuxWorkqueue.Disable(call.item()));
+            case "cancel_work_sync" -> take(call, new LinuxCancel.CancelBegin(call.id(), call.item()));
+            case "disable_work" -> take(call, new LinuxCancel.Disable(call.item()));
             case "disable_work_sync" ->
                 take(
                         call,
                         new Then<>(
-                                new LinuxWorkqueue.Disable(call.item()),
-                                new LinuxWorkqueue.CancelBegin(call.id(), call.item())));
-            case "enable_work" -> List.of(new LinuxWorkqueue.Enable(call.item()));
+                                new LinuxCancel.Disable(call.item()),
+                                new LinuxCancel.CancelBegin(call.id(), call.item())));
+            case "enable_work" -> List.of(new LinuxCancel.Enable(call.item()));
             case "drain_workqueue" -> List.of(new LinuxWorkqueue.DrainBegin(call.id()));
             case "destroy_workqueue" -> List.of(new LinuxWorkqueue.DestroyBegin(call.id()));
             default -> List.of(Then.<LinuxWorkqueue>nothing());
@@ -200,8 +202,8 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     private static List<? extends Action<LinuxWorkqueue>> take(Call call, Action<LinuxWorkqueue> first) {
         List<Action<LinuxWorkqueue>> all = List.of(
-                new Then<>(first, new LinuxWorkqueue.Take(call.item())),
-                new Then<>(first, new LinuxWorkqueue.TakeNothing(call.item())));
+                new Then<>(first, new LinuxCancel.Take(call.item())),
+                new Then<>(first, new LinuxCancel.TakeNothing(call.item())));
         if (call.pending()) {
             return all;
         }
@@ -211,11 +213,11 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     @Override
     public List<? extends Action<LinuxWorkqueue>> atReturn(LinuxWorkqueue state, Call call) {
         if (isWait(call)) {
-            return List.of(new LinuxWorkqueue.FlushReturn(call.id()));
+            return List.of(new LinuxFlush.FlushReturn(call.id()));
         }
         return List.of(
                 switch (plain(call)) {
-                    case "cancel_work_sync", "disable_work_sync" -> new LinuxWorkqueue.CancelReturn(call.id());
+                    case "cancel_work_sync", "disable_work_sync" -> new LinuxCancel.CancelReturn(call.id());
                     case "drain_workqueue", "destroy_workqueue" -> new LinuxWorkqueue.DrainReturn(call.id());
                     default -> Then.<LinuxWorkqueue>nothing();
                 });
@@ -253,7 +255,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
                 actions.add(new LinuxWorkqueue.Dequeue(index));
             }
             if (waived.contains("P1")) {
-                actions.add(new LinuxWorkqueue.Discard(index));
+                actions.add(new LinuxCancel.Discard(index));
             }
         }
         for (long item : state.timers()) {

@@ -21,7 +21,9 @@ import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.KernelStreaming;
 import workqueue.spec.model.Kmdf;
+import workqueue.spec.model.LinuxCancel;
 import workqueue.spec.model.LinuxDelayedWork;
+import workqueue.spec.model.LinuxFlush;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
 import workqueue.spec.model.MediaFoundationScheduled;
@@ -68,7 +70,9 @@ class RuleCoverageTest {
                         IoWorkItem.class,
                         KernelStreaming.class,
                         Kmdf.class,
+                        LinuxCancel.class,
                         LinuxDelayedWork.class,
+                        LinuxFlush.class,
                         LinuxWorkqueue.class,
                         MediaFoundation.class,
                         MediaFoundationScheduled.class)
