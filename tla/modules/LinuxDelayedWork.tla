@@ -10,12 +10,12 @@ EXTENDS Naturals, Sequences, FiniteSets, Bags
 CONSTANTS Items, Workers, Callers, Ordered, Idle, NoItem, Nobody   \* as in LinuxWorkqueue
 
 VARIABLES
-  phase, drainer, disabled, cancelling, queue, dequeued, running, flushing,   \* of LinuxWorkqueue
+  phase, drainer, disabled, cancelling, flushers, queue, dequeued, running, flushing,   \* of LinuxWorkqueue
   timers   \* the items whose timers run
 
 LW == INSTANCE LinuxWorkqueue
 
-queueVars == <<phase, drainer, disabled, cancelling, queue, dequeued, running, flushing>>
+queueVars == <<phase, drainer, disabled, cancelling, flushers, queue, dequeued, running, flushing>>
 vars      == <<queueVars, timers>>
 
 Pending(i) == i \in timers \/ LW!Queue!Pending(i)
@@ -54,7 +54,7 @@ Rearm(k) ==
   /\ LW!Enabled(queue[k].item)                           \* [LX-14]
   /\ timers' = timers \cup {queue[k].item}
   /\ queue' = LW!Queue!Remove(queue, k)
-  /\ UNCHANGED <<phase, drainer, disabled, cancelling, dequeued, running, flushing>>
+  /\ UNCHANGED <<phase, drainer, disabled, cancelling, flushers, dequeued, running, flushing>>
 
 (* The timer expires, or a flush does not wait for it.                      *)
 Fire(i) ==
@@ -91,7 +91,7 @@ Calls ==
   \/ \E k \in DOMAIN queue : Rearm(k)
   \/ UNCHANGED timers /\ \E c \in Callers, i \in Items : LW!FlushBegin(c, i) \/ LW!CancelBegin(c, i)
   \/ UNCHANGED timers /\ \E i \in Items : LW!Disable(i) \/ LW!Enable(i)
-  \/ UNCHANGED timers /\ \E c \in Callers : LW!DrainBegin(c) \/ LW!DestroyBegin(c)
+  \/ UNCHANGED timers /\ \E c \in Callers : LW!FlushQueueBegin(c) \/ LW!DrainBegin(c) \/ LW!DestroyBegin(c)
 
 System ==
   \/ \E i \in Items : Fire(i) \/ Lapse(i) \/ Stop(i)
@@ -99,7 +99,7 @@ System ==
   \/ UNCHANGED timers /\ LW!Dequeue
   \/ UNCHANGED timers /\ \E w \in Workers : LW!Finish(w) \/ \E x \in LW!Queue!Instance : LW!Enter(w, x)
   \/ UNCHANGED timers /\ \E k \in DOMAIN queue : LW!Discard(k)
-  \/ UNCHANGED timers /\ \E c \in Callers : LW!FlushReturn(c) \/ LW!DrainReturn(c)
+  \/ UNCHANGED timers /\ \E c \in Callers : LW!FlushReturn(c) \/ LW!FlushQueueReturn(c) \/ LW!DrainReturn(c)
 
 Next == Calls \/ System
 
@@ -127,5 +127,5 @@ TimersEnd == \A i \in Items : i \in timers ~> i \notin timers
 (* Firing is a queue_work: without the timers this is a WorkQueue, but for  *)
 (* mod_delayed_work, which takes back what was accepted.                    *)
 RefinesWorkQueue ==
-  LW!Queue!Init /\ [][LW!Queue!Next \/ \E k \in DOMAIN queue : Rearm(k)]_(LW!Queue!vars)
+  LW!Seen!Init /\ [][LW!Seen!Next \/ \E k \in DOMAIN queue : Rearm(k)]_(LW!Seen!vars)
 ==============================================================================

@@ -1,13 +1,13 @@
 ---------------------------- MODULE LinuxWorkqueue ----------------------------
 (***************************************************************************)
-(* One workqueue of Linux: queue_work, flush_work, cancel_work_sync,       *)
-(* disable_work, drain_workqueue and destroy_workqueue.  An item does not  *)
-(* run twice at once; on an ordered queue no two items do.  An item that   *)
-(* is cancelled or disabled is closed: queue_work answers false, and what  *)
-(* is pending is taken off.                                                *)
+(* One workqueue of Linux: queue_work, flush_work, flush_workqueue,        *)
+(* cancel_work_sync, disable_work, drain_workqueue and destroy_workqueue.  *)
+(* An item does not run twice at once; on an ordered queue no two items    *)
+(* do.  An item that is cancelled or disabled is closed: queue_work        *)
+(* answers false, and what is pending is taken off.                        *)
 (*                                                                         *)
-(* Waiting for an item from its own function is the caller's error and has *)
-(* no action here: [LX-11].                                                *)
+(* Waiting for an item, or for its queue, from its own function is the     *)
+(* caller's error and has no action here: [LX-11].                         *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets, Bags
 
@@ -23,23 +23,26 @@ VARIABLES
   drainer,     \* the caller that drains or destroys the queue, or Nobody
   disabled,    \* [Items -> how often the item is disabled]
   cancelling,  \* [Callers -> the item that the caller cancels, or NoItem]
+  flushers,    \* the callers that flush the queue
   queue, dequeued, running, flushing   \* as in WorkQueue
 
 queueVars == <<queue, dequeued, running, flushing>>
-ownVars   == <<phase, drainer, disabled, cancelling>>
+ownVars   == <<phase, drainer, disabled, cancelling, flushers>>
 vars      == <<queueVars, ownVars>>
 
 Enabled(i) == disabled[i] = 0 /\ \A c \in Callers : cancelling[c] # i
 
-Queue == INSTANCE WorkQueue WITH
-  Scopes     <- Items,
-  ScopeOf    <- [i \in Items |-> i],
-  Dedup      <- "coalesce",
-  Exclusion  <- IF Ordered THEN "dequeue" ELSE "item",   \* [S1] [S3]
-  Groups     <- IF Ordered THEN {"queue"} ELSE Items,
-  GroupOf    <- [i \in Items |-> IF Ordered THEN "queue" ELSE i],
-  MayDiscard <- TRUE,
-  open       <- {i \in Items : Enabled(i)}
+(* What WorkQueue leaves open. *)
+Scopes     == Items
+ScopeOf    == [i \in Items |-> i]
+Dedup      == "coalesce"
+Exclusion  == IF Ordered THEN "dequeue" ELSE "item"      \* [S1] [S3]
+Groups     == IF Ordered THEN {"queue"} ELSE Items
+GroupOf    == [i \in Items |-> IF Ordered THEN "queue" ELSE i]
+MayDiscard == TRUE
+open       == {i \in Items : Enabled(i)}
+
+Queue == INSTANCE WorkQueue
 
 Phases == {"open", "draining", "destroying", "destroyed"}
 
@@ -49,18 +52,20 @@ TypeOK ==
   /\ drainer \in Callers \cup {Nobody}
   /\ disabled \in [Items -> Nat]
   /\ cancelling \in [Callers -> Items \cup {NoItem}]
+  /\ flushers \subseteq Callers
 
 Init ==
   /\ phase = "open"
   /\ drainer = Nobody
   /\ disabled = [i \in Items |-> 1]   \* until it is initialized an item is as if disabled
   /\ cancelling = [c \in Callers |-> NoItem]
+  /\ flushers = {}
   /\ Queue!Init
 
 Drains  == phase \in {"draining", "destroying"}
 Exists  == phase # "destroyed"
 Nothing == queue = <<>> /\ dequeued = EmptyBag /\ \A w \in Workers : running[w] = Idle
-Free(c) == flushing[c] = NoItem /\ cancelling[c] = NoItem /\ drainer # c
+Free(c) == flushing[c] = NoItem /\ cancelling[c] = NoItem /\ drainer # c /\ c \notin flushers
 
 -----------------------------------------------------------------------------
 (* queue_work: Accept and Drop answer true, Coalesce and Refuse false [LX-1]. *)
@@ -98,12 +103,28 @@ FlushBegin(c, i) ==
   /\ Queue!FlushBegin(c, i)                              \* [LX-9]
 FlushReturn(c) == UNCHANGED ownVars /\ Queue!FlushReturn(c)
 
+(* flush_workqueue waits for all that is outstanding when it begins, of any *)
+(* item, and for no more.                                                   *)
+FlushQueueBegin(c) ==
+  LET Mark(x) == [x EXCEPT !.awaitedBy = @ \cup {c}]
+  IN /\ Exists
+     /\ Free(c)
+     /\ flushers' = flushers \cup {c}                     \* [LX-10]
+     /\ Queue!Each(Mark)
+     /\ UNCHANGED <<flushing, phase, drainer, disabled, cancelling>>
+
+FlushQueueReturn(c) ==
+  /\ c \in flushers
+  /\ \A x \in Queue!Outstanding : c \notin x.awaitedBy   \* [LX-10]
+  /\ flushers' = flushers \ {c}
+  /\ UNCHANGED <<queueVars, phase, drainer, disabled, cancelling>>
+
 -----------------------------------------------------------------------------
 CancelBegin(c, i) ==
   /\ Exists
   /\ Free(c)
   /\ cancelling' = [cancelling EXCEPT ![c] = i]          \* [LX-13]
-  /\ UNCHANGED <<queueVars, phase, drainer, disabled>>
+  /\ UNCHANGED <<queueVars, phase, drainer, disabled, flushers>>
 
 (* A cancel, or a disable, takes the item off the queue.                    *)
 Discard(k) == Exists /\ UNCHANGED ownVars /\ Queue!Discard(k)   \* [LX-12]
@@ -112,24 +133,24 @@ CancelReturn(c) ==
   /\ cancelling[c] # NoItem
   /\ Queue!Drained(cancelling[c])                        \* [LX-12]
   /\ cancelling' = [cancelling EXCEPT ![c] = NoItem]
-  /\ UNCHANGED <<queueVars, phase, drainer, disabled>>
+  /\ UNCHANGED <<queueVars, phase, drainer, disabled, flushers>>
 
 Disable(i) ==
   /\ Exists
   /\ disabled' = [disabled EXCEPT ![i] = @ + 1]          \* [LX-14]
-  /\ UNCHANGED <<queueVars, phase, drainer, cancelling>>
+  /\ UNCHANGED <<queueVars, phase, drainer, cancelling, flushers>>
 
 Enable(i) ==
   /\ disabled[i] > 0
   /\ disabled' = [disabled EXCEPT ![i] = @ - 1]          \* [LX-14]
-  /\ UNCHANGED <<queueVars, phase, drainer, cancelling>>
+  /\ UNCHANGED <<queueVars, phase, drainer, cancelling, flushers>>
 
 -----------------------------------------------------------------------------
 Close(c, next) ==
   /\ Free(c)
   /\ phase' = next
   /\ drainer' = c
-  /\ UNCHANGED <<queueVars, disabled, cancelling>>
+  /\ UNCHANGED <<queueVars, disabled, cancelling, flushers>>
 
 DrainBegin(c)   == phase = "open" /\ Close(c, "draining")     \* [LX-15]
 DestroyBegin(c) == phase = "open" /\ Close(c, "destroying")   \* [LX-17]
@@ -139,7 +160,7 @@ DrainReturn(c) ==
   /\ Nothing                                             \* [LX-15] [LX-17]
   /\ phase' = IF phase = "destroying" THEN "destroyed" ELSE "open"
   /\ drainer' = Nobody
-  /\ UNCHANGED <<queueVars, disabled, cancelling>>
+  /\ UNCHANGED <<queueVars, disabled, cancelling, flushers>>
 
 -----------------------------------------------------------------------------
 Environment ==
@@ -147,14 +168,14 @@ Environment ==
   \/ \E w \in Workers, i \in Items : AcceptChained(w, i)
   \/ \E c \in Callers, i \in Items : FlushBegin(c, i) \/ CancelBegin(c, i)
   \/ \E i \in Items : Disable(i) \/ Enable(i)
-  \/ \E c \in Callers : DrainBegin(c) \/ DestroyBegin(c)
+  \/ \E c \in Callers : FlushQueueBegin(c) \/ DrainBegin(c) \/ DestroyBegin(c)
 
 System ==
   \/ Dequeue
   \/ \E w \in Workers, x \in Queue!Instance : Enter(w, x)
   \/ \E w \in Workers : Finish(w)
   \/ \E k \in DOMAIN queue : Discard(k)
-  \/ \E c \in Callers : FlushReturn(c) \/ CancelReturn(c) \/ DrainReturn(c)
+  \/ \E c \in Callers : FlushReturn(c) \/ FlushQueueReturn(c) \/ CancelReturn(c) \/ DrainReturn(c)
 
 Next == Environment \/ System
 
@@ -170,6 +191,7 @@ Fairness ==
   /\ \A c \in Callers : SF_vars(EnterFor(c))
   /\ \A w \in Workers : WF_vars(Finish(w))
   /\ \A c \in Callers : WF_vars(FlushReturn(c)) /\ WF_vars(CancelReturn(c)) /\ WF_vars(DrainReturn(c))
+  /\ \A c \in Callers : WF_vars(FlushQueueReturn(c))
 
 FairSpec == Spec /\ Fairness
 
@@ -192,7 +214,8 @@ QueueWorkHasOneAnswer ==
 (* A thread is in one call at a time. *)
 OneCallAtATime ==
   \A c \in Callers :
-    Cardinality({k \in 1..3 : <<flushing[c] # NoItem, cancelling[c] # NoItem, drainer = c>>[k]}) <= 1
+    LET Is == <<flushing[c] # NoItem, c \in flushers, cancelling[c] # NoItem, drainer = c>>
+    IN Cardinality({k \in 1..4 : Is[k]}) <= 1
 
 (* [LX-17] Nothing is left when the queue is gone. *)
 NothingAfterDestroy == phase = "destroyed" => Nothing
@@ -208,9 +231,17 @@ CancelWaits ==
        cancelling[c] # NoItem /\ cancelling'[c] # cancelling[c] =>
          Queue!Drained(cancelling[c])]_vars
 
-(* [LX-9] [LX-12] [LX-4] Every flush and every cancel returns; what is      *)
-(* pending does not stay pending.                                           *)
+(* [LX-10] A flush of the queue waits for all that is outstanding when it   *)
+(* begins, until it has finished or was taken off.                          *)
+FlushQueueWaits ==
+  [][\A c \in Callers :
+       /\ c \in flushers' \ flushers => \A x \in Queue!Outstanding' : c \in x.awaitedBy
+       /\ c \in flushers \ flushers' => \A x \in Queue!Outstanding : c \notin x.awaitedBy]_vars
+
+(* [LX-9] [LX-10] [LX-12] [LX-4] Every flush, also of the queue, and every  *)
+(* cancel returns; what is pending does not stay pending.                   *)
 FlushTerminates  == Queue!FlushTerminates
+FlushQueueTerminates == \A c \in Callers : c \in flushers ~> c \notin flushers
 CancelTerminates == \A c \in Callers : cancelling[c] # NoItem ~> cancelling[c] = NoItem
 PendingEnds      == Queue!PendingEnds
 
@@ -225,8 +256,17 @@ DrainTerminates ==
   \A c \in Callers :
     (drainer = c ~> drainer # c) \/ \E i \in Items : []<>Queue!Pending(i)
 
-RefinesWorkQueue     == Queue!Spec
-RefinesFairWorkQueue == Queue!Spec /\ Queue!FairnessWrittenOut
-THEOREM Spec => Queue!Spec
-THEOREM FairSpec => Queue!FairSpec
+(* A flush of the queue is nothing that WorkQueue has: it is this without   *)
+(* the marks of those that flush the queue.                                 *)
+Unmarked(x) == [x EXCEPT !.awaitedBy = @ \ flushers]
+
+Seen == INSTANCE WorkQueue WITH
+  queue    <- [k \in DOMAIN queue |-> Unmarked(queue[k])],
+  dequeued <- BagOfAll(Unmarked, dequeued),
+  running  <- [w \in Workers |-> IF running[w] = Idle THEN Idle ELSE Unmarked(running[w])]
+
+RefinesWorkQueue     == Seen!Spec
+RefinesFairWorkQueue == Seen!Spec /\ Seen!FairnessWrittenOut
+THEOREM Spec => Seen!Spec
+THEOREM FairSpec => Seen!FairSpec
 ==============================================================================

@@ -144,14 +144,17 @@ Finish(w) ==
 (* Flush waits for what is outstanding when it begins, and for no more: an  *)
 (* item that keeps enqueueing itself does not hold it for ever.             *)
 
+Each(Mark(_)) ==
+  /\ queue' = [k \in DOMAIN queue |-> Mark(queue[k])]
+  /\ dequeued' = BagOfAll(Mark, dequeued)
+  /\ running' = [w \in Workers |->
+                  IF running[w] = Idle THEN Idle ELSE Mark(running[w])]
+
 FlushBegin(c, i) ==
   LET Mark(x) == IF x.item = i THEN [x EXCEPT !.awaitedBy = @ \cup {c}] ELSE x
   IN /\ flushing[c] = NoItem
      /\ flushing' = [flushing EXCEPT ![c] = i]
-     /\ queue' = [k \in DOMAIN queue |-> Mark(queue[k])]
-     /\ dequeued' = BagOfAll(Mark, dequeued)
-     /\ running' = [w \in Workers |->
-                     IF running[w] = Idle THEN Idle ELSE Mark(running[w])]
+     /\ Each(Mark)
      /\ UNCHANGED open
 
 CanReturn(c) ==

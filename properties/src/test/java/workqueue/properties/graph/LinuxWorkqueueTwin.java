@@ -31,7 +31,8 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
     @Override
     public LinuxWorkqueue initial() {
         Policy policy = new Policy(Policy.Dedup.COALESCE, Policy.Exclusion.ITEM, WORKERS.size());
-        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(ITEM, 1), Map.of(), Set.of(), WorkQueue.empty(policy));
+        return new LinuxWorkqueue(
+                Phase.OPEN, null, Map.of(ITEM, 1), Map.of(), Set.of(), Set.of(), WorkQueue.empty(policy));
     }
 
     @Override
@@ -44,6 +45,8 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
                 new LinuxCancel.Enable(ITEM),
                 new LinuxFlush.FlushBegin(CALLER, ITEM),
                 new LinuxFlush.FlushReturn(CALLER),
+                new LinuxFlush.FlushQueueBegin(CALLER),
+                new LinuxFlush.FlushQueueReturn(CALLER),
                 new LinuxCancel.CancelBegin(CALLER, ITEM),
                 new LinuxCancel.CancelReturn(CALLER),
                 new LinuxWorkqueue.DrainBegin(CALLER),
@@ -93,6 +96,8 @@ record LinuxWorkqueueTwin(boolean delayed) implements Twin<LinuxWorkqueue> {
                 "drainer", state.drainer() == null ? "Nobody" : "c" + state.drainer(),
                 "disabled", Map.of("i1", (long) state.disabled().getOrDefault(ITEM, 0)),
                 "cancelling", Map.of("c1", itemOrNone(state.cancelling().get(CALLER))),
+                "flushers",
+                        state.flushers().stream().map(caller -> "c" + caller).collect(Collectors.toSet()),
                 "queue", state.queue().queue().stream().map(Twin::instance).toList(),
                 "dequeued", Twin.bag(state.queue().dequeued(), Twin::instance),
                 "running", running,

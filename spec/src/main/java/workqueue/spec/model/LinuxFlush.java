@@ -37,6 +37,39 @@ public final class LinuxFlush {
         }
     }
 
+    /** A caller begins to wait for what is outstanding of any item. */
+    public record FlushQueueBegin(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.free(caller);
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue().awaitAll(caller)).withFlushers(Values.with(state.flushers(), caller));
+        }
+    }
+
+    /** The caller's wait for the queue ends. */
+    public record FlushQueueReturn(long caller) implements Action<LinuxWorkqueue> {
+        @Override
+        public boolean possible(LinuxWorkqueue state) {
+            return state.flushers().contains(caller);
+        }
+
+        @Override
+        public Set<String> broken(LinuxWorkqueue state) {
+            return new Clauses()
+                    .require(!state.queue().awaited(caller), "LX-10")
+                    .broken();
+        }
+
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue().flushReturn(caller)).withFlushers(Values.without(state.flushers(), caller));
+        }
+    }
+
     /** A flush finds nothing to wait for. */
     public record FlushNothing(long item) implements Action<LinuxWorkqueue> {
         @Override

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param drainer the caller that drains or destroys the queue, or null
  * @param disabled how often each disabled item is disabled
  * @param cancelling which item each waiting caller cancels
+ * @param flushers the callers that flush the queue
  * @param timers the delayed items that wait for their time; see {@link LinuxDelayedWork}
  * @param queue the queue
  */
@@ -21,6 +22,7 @@ public record LinuxWorkqueue(
         Long drainer,
         Map<Long, Integer> disabled,
         Map<Long, Long> cancelling,
+        Set<Long> flushers,
         Set<Long> timers,
         WorkQueue queue) {
     /** What the queue accepts. */
@@ -37,7 +39,7 @@ public record LinuxWorkqueue(
 
     /** A queue without items. */
     public static LinuxWorkqueue initial(Policy policy) {
-        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(), Map.of(), Set.of(), WorkQueue.empty(policy));
+        return new LinuxWorkqueue(Phase.OPEN, null, Map.of(), Map.of(), Set.of(), Set.of(), WorkQueue.empty(policy));
     }
 
     /** The part of this state that is about one item. */
@@ -46,7 +48,7 @@ public record LinuxWorkqueue(
         some.keySet().removeIf(i -> i != item);
         Set<Long> timer = timers.contains(item) ? Set.of(item) : Set.of();
         return new LinuxWorkqueue(
-                phase, drainer, some, Values.keep(cancelling, i -> i == item), timer, queue.only(item));
+                phase, drainer, some, Values.keep(cancelling, i -> i == item), flushers, timer, queue.only(item));
     }
 
     /** Whether the item waits, for its time or in the queue (rule LX-18). */
@@ -69,29 +71,34 @@ public record LinuxWorkqueue(
     boolean free(long caller) {
         return exists()
                 && !queue.flushing().containsKey(caller)
+                && !flushers.contains(caller)
                 && !cancelling.containsKey(caller)
                 && (drainer == null || drainer != caller);
     }
 
     LinuxWorkqueue with(WorkQueue next) {
-        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, timers, next);
+        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, flushers, timers, next);
+    }
+
+    LinuxWorkqueue withFlushers(Set<Long> next) {
+        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, next, timers, queue);
     }
 
     LinuxWorkqueue withTimers(Set<Long> next) {
-        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, next, queue);
+        return new LinuxWorkqueue(phase, drainer, disabled, cancelling, flushers, next, queue);
     }
 
     private LinuxWorkqueue with(Phase next, Long caller) {
-        return new LinuxWorkqueue(next, caller, disabled, cancelling, timers, queue);
+        return new LinuxWorkqueue(next, caller, disabled, cancelling, flushers, timers, queue);
     }
 
     LinuxWorkqueue withCancelling(Map<Long, Long> next) {
-        return new LinuxWorkqueue(phase, drainer, disabled, next, timers, queue);
+        return new LinuxWorkqueue(phase, drainer, disabled, next, flushers, timers, queue);
     }
 
     LinuxWorkqueue disabled(long item, int times) {
         Map<Long, Integer> next = times > 0 ? Values.put(disabled, item, times) : Values.remove(disabled, item);
-        return new LinuxWorkqueue(phase, drainer, next, cancelling, timers, queue);
+        return new LinuxWorkqueue(phase, drainer, next, cancelling, flushers, timers, queue);
     }
 
     Set<String> mayAccept(long item, boolean open) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -167,39 +168,36 @@ public record WorkQueue(
     }
 
     WorkQueue flushBegin(long caller, long item) {
-        List<Instance> marked = queue.stream().map(x -> mark(x, caller, item)).toList();
-        Map<Instance, Integer> bag = new HashMap<>();
-        dequeued.forEach((x, count) -> bag.put(mark(x, caller, item), count));
-        Map<Long, Instance> runs = new HashMap<>(running);
-        runs.replaceAll((worker, x) -> mark(x, caller, item));
-        return new WorkQueue(policy, marked, bag, runs, Values.put(flushing, caller, item));
+        return each(x -> x.item() == item ? x.awaitedAlsoBy(caller) : x)
+                .withFlushing(Values.put(flushing, caller, item));
     }
 
-    private static Instance mark(Instance instance, long caller, long item) {
-        return instance.item() == item ? instance.awaitedAlsoBy(caller) : instance;
+    /** The caller begins to wait for everything that is outstanding. */
+    WorkQueue awaitAll(long caller) {
+        return each(x -> x.awaitedAlsoBy(caller));
+    }
+
+    private WorkQueue each(UnaryOperator<Instance> mark) {
+        Map<Instance, Integer> bag = new HashMap<>();
+        dequeued.forEach((x, count) -> bag.merge(mark.apply(x), count, Integer::sum));
+        Map<Long, Instance> runs = new HashMap<>(running);
+        runs.replaceAll((worker, x) -> mark.apply(x));
+        return new WorkQueue(policy, queue.stream().map(mark).toList(), bag, runs, flushing);
     }
 
     Set<String> mayFlushReturn(long caller) {
         return new Clauses().require(!awaited(caller), "F1").broken();
     }
 
-    private boolean awaited(long caller) {
+    boolean awaited(long caller) {
         return queue.stream().anyMatch(x -> x.awaitedBy().contains(caller))
                 || dequeued.keySet().stream().anyMatch(x -> x.awaitedBy().contains(caller))
                 || running.values().stream().anyMatch(x -> x.awaitedBy().contains(caller));
     }
 
-    /** Ends the caller's wait, and if it ends too early nobody is awaited by it any more. */
+    /** Ends the caller's wait, of one item or of all; if it ends too early nobody is awaited by it any more. */
     WorkQueue flushReturn(long caller) {
-        Map<Instance, Integer> bag = new HashMap<>();
-        dequeued.forEach((x, count) -> bag.merge(unmark(x, caller), count, Integer::sum));
-        return new WorkQueue(
-                policy,
-                queue.stream().map(x -> unmark(x, caller)).toList(),
-                bag,
-                running.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, run -> unmark(run.getValue(), caller))),
-                Values.remove(flushing, caller));
+        return each(x -> unmark(x, caller)).withFlushing(Values.remove(flushing, caller));
     }
 
     private static Instance unmark(Instance instance, long caller) {
@@ -212,6 +210,10 @@ public record WorkQueue(
 
     WorkQueue discard(int index) {
         return with(Values.remove(queue, index), dequeued);
+    }
+
+    private WorkQueue withFlushing(Map<Long, Long> next) {
+        return new WorkQueue(policy, queue, dequeued, running, next);
     }
 
     private WorkQueue with(List<Instance> queue, Map<Instance, Integer> dequeued) {

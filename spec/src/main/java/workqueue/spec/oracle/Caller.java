@@ -68,13 +68,19 @@ final class Caller {
     /** Rule LX-11. */
     static Optional<Finding> ofLinux(Script script) {
         return script.calls().stream()
-                .filter(call -> call.op().matches("flush(_delayed)?_work|(cancel|disable)(_delayed)?_work_sync")
-                        && isWithin(call))
+                .filter(Caller::waitsForItself)
                 .findFirst()
                 .map(call -> new Finding(
                         "LX-11",
                         call.from(),
-                        call.op() + " of item " + call.item() + " waits for the function that calls it",
+                        call.op() + " waits for the function of item "
+                                + call.within().item() + ", which calls it",
                         List.of(call.within().at(), call.from())));
+    }
+
+    private static boolean waitsForItself(Call call) {
+        return call.op().equals("flush_workqueue")
+                ? call.within() != null && call.within().queue() == call.queue()
+                : call.op().matches("flush(_delayed)?_work|(cancel|disable)(_delayed)?_work_sync") && isWithin(call);
     }
 }

@@ -114,6 +114,9 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         if (!isWait(call)) {
             return List.of(Then.<LinuxWorkqueue>nothing());
         }
+        if (isQueueFlush(call)) {
+            return List.of(new LinuxFlush.FlushQueueBegin(call.id()));
+        }
         Action<LinuxWorkqueue> begin = new LinuxFlush.FlushBegin(call.id(), call.item());
         if (!call.op().equals("flush_delayed_work") || !state.timers().contains(call.item())) {
             return List.of(begin);
@@ -129,7 +132,11 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     }
 
     private static boolean isWait(Call call) {
-        return WAITS.contains(call.op()) && !NO.equals(call.status());
+        return isQueueFlush(call) || (WAITS.contains(call.op()) && !NO.equals(call.status()));
+    }
+
+    private static boolean isQueueFlush(Call call) {
+        return call.op().equals("flush_workqueue");
     }
 
     @Override
@@ -213,7 +220,10 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     @Override
     public List<? extends Action<LinuxWorkqueue>> atReturn(LinuxWorkqueue state, Call call) {
         if (isWait(call)) {
-            return List.of(new LinuxFlush.FlushReturn(call.id()));
+            return List.of(
+                    isQueueFlush(call)
+                            ? new LinuxFlush.FlushQueueReturn(call.id())
+                            : new LinuxFlush.FlushReturn(call.id()));
         }
         return List.of(
                 switch (plain(call)) {
@@ -305,8 +315,8 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     @Override
     public List<String> explanations() {
         return Stream.of(
-                        "D1", "D2", "LX-18", "LX-14", "LX-15", "LX-9", "O1", "S3", "S1", "R1", "LX-12", "F1", "LX-17",
-                        "P1", "A2")
+                        "D1", "D2", "LX-18", "LX-14", "LX-15", "LX-9", "O1", "S3", "S1", "R1", "LX-12", "F1", "LX-10",
+                        "LX-17", "P1", "A2")
                 .filter(rule -> dialect.hasTimers() || !rule.equals("LX-18"))
                 .filter(rule -> dialect.tells() || !rule.equals("D2")) // the outcome can be chosen, and is not observed
                 .toList();

@@ -119,6 +119,39 @@ class LinuxVerdictsTest {
     }
 
     @Test
+    @Tag("LX-10")
+    void LX10_aFlushOfTheQueueReturnsBeforeEverythingHasFinished() {
+        String[] both = {"queue_work 1 -> 0x1", "queue_work 2 -> 0x1", "begin 1", "invoke flush_workqueue"};
+        String[] first = {"end 1", "return flush_workqueue", "begin 2", "end 2"};
+        Judged.of(LINUX, calls(both) + calls(6, first)).violates("LX-10", 2, 3, 5, 7);
+        String[] all = {"end 1", "begin 2", "end 2", "return flush_workqueue"};
+        Judged.of(LINUX, calls(both) + calls(6, all)).conforms();
+        Judged.of(ORDERED, calls(both) + calls(6, all)).conforms();
+        Judged.of(ORDERED, calls(both) + calls(6, first)).violates("LX-10", 2, 3, 5, 7);
+    }
+
+    @Test
+    @Tag("LX-10")
+    void LX10_whatComesLaterDoesNotHoldAFlushOfTheQueue() {
+        String[] running = {"queue_work 1 -> 0x1", "begin 1", "invoke flush_workqueue"};
+        String[] later = {"t2 queue_work 1 -> 0x1", "end 1", "return flush_workqueue", "begin 1", "end 1"};
+        Judged.of(LINUX, calls(running) + calls(4, later)).conforms();
+        String[] cancelled = {"queue_work 1 -> 0x1", "invoke flush_workqueue", "t2 cancel_work 1 -> 0x1"};
+        Judged.of(LINUX, calls(cancelled) + calls(5, "return flush_workqueue")).conforms();
+        Judged.of(LINUX, calls("queue_delayed_work 1 -> 0x1", "flush_workqueue", "begin 1", "end 1"))
+                .conforms(); // its time had not come
+    }
+
+    @Test
+    @Tag("LX-11")
+    void LX11_aFunctionFlushesItsQueue() {
+        Judged.of(LINUX, calls("queue_work 1 -> 0x1", "begin 1", "t9 flush_workqueue", "end 1"))
+                .blamesTheCaller("LX-11", 2, 3);
+        Judged.of(LINUX, calls("queue_work 1 -> 0x1", "begin 1", "t9 q1 flush_workqueue", "end 1"))
+                .conforms();
+    }
+
+    @Test
     @Tag("LX-11")
     void LX11_aFunctionFlushesItself() {
         Judged.of(LINUX, calls("queue_work 1 -> 0x1", "begin 1", "t9 flush_work 1 -> 0x0", "end 1"))
