@@ -42,6 +42,14 @@ public final class LinuxCancel {
         }
     }
 
+    /** A cancel takes everything that is pending of the item off the queue: of a queue that does not coalesce. */
+    public record TakeAll(long item) implements Action<LinuxWorkqueue> {
+        @Override
+        public LinuxWorkqueue apply(LinuxWorkqueue state) {
+            return state.with(state.queue().discardAll(item));
+        }
+    }
+
     /** The cancelling caller's wait ends. */
     public record CancelReturn(long caller) implements Action<LinuxWorkqueue> {
         @Override

@@ -212,6 +212,11 @@ public record WorkQueue(
         return with(Values.remove(queue, index), dequeued);
     }
 
+    /** Everything pending of the item is dropped. */
+    WorkQueue discardAll(long item) {
+        return with(queue.stream().filter(instance -> instance.item() != item).toList(), dequeued);
+    }
+
     private WorkQueue withFlushing(Map<Long, Long> next) {
         return new WorkQueue(policy, queue, dequeued, running, next);
     }

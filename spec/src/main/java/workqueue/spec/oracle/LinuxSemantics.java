@@ -30,9 +30,9 @@ import workqueue.spec.model.WorkQueue;
  */
 final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     private static final Set<String> DRAINS = Set.of("drain_workqueue", "destroy_workqueue");
-    private static final Set<String> TAKES =
-            Set.of("cancel_work", "cancel_work_sync", "disable_work", "disable_work_sync", "mod_delayed_work");
-    private static final Set<String> WAITS = Set.of("flush_work", "flush_delayed_work", "wait");
+    private static final Set<String> TAKES = Set.of(
+            "cancel_work", "cancel_work_sync", "disable_work", "disable_work_sync", "mod_delayed_work", "cancel");
+    private static final Set<String> WAITS = Set.of("flush_work", "flush_delayed_work", "wait", "cancel");
     private static final String NO = "00000000";
 
     private final Dialect dialect;
@@ -128,7 +128,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     @Override
     public boolean hasPoint(Call call) {
-        return !isWait(call);
+        return !isWait(call) || call.op().equals("cancel");
     }
 
     private static boolean isWait(Call call) {
@@ -147,6 +147,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         return switch (plain(call)) {
             case "mod_delayed_work" -> rearm(state, call);
             case "flush_work", "flush_delayed_work" -> List.of(new LinuxFlush.FlushNothing(call.item()));
+            case "cancel" -> List.of(new LinuxCancel.TakeAll(call.item()));
             case "cancel_work" -> take(call, Then.nothing());
             case "cancel_work_sync" -> take(call, new LinuxCancel.CancelBegin(call.id(), call.item()));
             case "disable_work" -> take(call, new LinuxCancel.Disable(call.item()));

@@ -60,6 +60,27 @@ class OtherPoolsVerdictsTest {
     }
 
     @Test
+    @Tag("TP-1")
+    void TP1_whatIsPendingIsCancelled() {
+        Judged.of(THREADPOOL, calls("submit 1", "submit 1", "cancel 1")).conforms();
+        Judged.of(THREADPOOL, calls("submit 1", "submit 1", "cancel 1", "begin 1", "end 1"))
+                .violates("R2", 6);
+        Judged.of(THREADPOOL, calls("submit 1", "submit 2", "cancel 1")).violates("P1", 2, 3);
+    }
+
+    @Test
+    @Tag("TP-1")
+    void TP1_whatHasBegunIsWaitedFor() {
+        String[] running = {"submit 1", "submit 1", "begin 1", "invoke cancel 1"};
+        Judged.of(THREADPOOL, calls(running) + calls(6, "return cancel 1", "end 1"))
+                .violates("F1", 0, 1, 2, 3, 4, 5, 6);
+        Judged.of(THREADPOOL, calls(running) + calls(6, "end 1", "return cancel 1"))
+                .conforms();
+        Judged.of(THREADPOOL, calls(running) + calls(6, "t2 submit 1", "end 1", "return cancel 1", "begin 1", "end 1"))
+                .conforms(); // submitted too late to be taken off
+    }
+
+    @Test
     @Tag("F1")
     void F1_waitReturnsDuringARun() {
         String[] running = {"submit 1", "begin 1", "invoke wait 1"};
