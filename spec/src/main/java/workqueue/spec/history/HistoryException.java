@@ -1,6 +1,6 @@
 package workqueue.spec.history;
 
-/** A file that is not a history: says where (line and field) and what to do about it. */
+/** A file that is not a history, or not a certificate: says where (line and field) and what to do about it. */
 public final class HistoryException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -10,5 +10,15 @@ public final class HistoryException extends Exception {
 
     static HistoryException at(long line, String problem) {
         return new HistoryException("line " + line + ": " + problem);
+    }
+
+    /** A header that announces another number of lines than there are is wrong. */
+    static void unlessEqual(String field, long announced, long found) throws HistoryException {
+        if (announced != found) {
+            throw at(
+                    1,
+                    "field " + field + ": the header announces " + announced + " " + field + ", the file holds " + found
+                            + (found < announced ? ": it was cut short" : ""));
+        }
     }
 }

@@ -1,7 +1,5 @@
 package workqueue.spec.history;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * Reads {@code workqueue-history/1}: NDJSON, plain or gzip. Files are not trusted: a line is at most
@@ -18,7 +14,7 @@ import java.util.zip.ZipException;
  */
 public final class HistoryReader {
     /** The longest line that is read, in bytes. */
-    public static final int MAX_LINE = 1 << 20;
+    public static final int MAX_LINE = Lines.LIMIT;
 
     private HistoryReader() {}
 
@@ -47,12 +43,7 @@ public final class HistoryReader {
      * @return the header
      */
     public static Header stream(InputStream in, Consumer<Event> sink) throws HistoryException, IOException {
-        try {
-            Lines lines = new Lines(unzipped(in), MAX_LINE);
-            if (!lines.next()) {
-                throw new HistoryException("the file is empty: the first line must be the header," + " {\"format\":\""
-                        + Header.FORMAT + "\",\"profile\":…}");
-            }
+        return Lines.read(in, Header.FORMAT, lines -> {
             Header header = new LineParser(lines).header();
             Wellformed order = new Wellformed();
             long events = 0;
@@ -62,25 +53,10 @@ public final class HistoryReader {
                 sink.accept(event);
                 events++;
             }
-            if (header.events() >= 0 && header.events() != events) {
-                throw HistoryException.at(
-                        1,
-                        "field events: the header announces " + header.events() + " events, the file holds " + events
-                                + (events < header.events() ? ": it was cut short" : ""));
+            if (header.events() >= 0) {
+                HistoryException.unlessEqual("events", header.events(), events);
             }
             return header;
-        } catch (EOFException e) {
-            throw new HistoryException("the file is not whole gzip: it was cut short");
-        } catch (ZipException e) {
-            throw new HistoryException("the file is not whole gzip: " + e.getMessage());
-        }
-    }
-
-    private static InputStream unzipped(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-        buffered.mark(2);
-        boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        });
     }
 }

@@ -59,6 +59,41 @@ final class LineParser {
                 parameters());
     }
 
+    /** The header of a certificate, without its steps. */
+    Certificate certificate() throws HistoryException {
+        String format = text("format", "none");
+        if (!format.equals(Certificate.FORMAT)) {
+            throw wrong("format", "\"" + format + "\" is not \"" + Certificate.FORMAT + "\", the one that is known");
+        }
+        for (String name : List.of("events", "steps")) {
+            if (count(name) < 0) {
+                throw wrong(name, "missing");
+            }
+        }
+        return new Certificate(
+                text("profile"),
+                text("verdict"),
+                text("rule", null),
+                Boolean.TRUE.equals(fields.get("strict")),
+                count("events"),
+                items(),
+                List.of());
+    }
+
+    /** How many steps the header of a certificate announces. */
+    long steps() throws HistoryException {
+        return count("steps");
+    }
+
+    Certificate.Step step() throws HistoryException {
+        Long event = number("event", null);
+        Long call = number("call", null);
+        if (event != null && call != null) {
+            throw wrong("call", "a step is either an event or the effect of a call");
+        }
+        return new Certificate.Step(number("part", 0L), event, call, text("action", null));
+    }
+
     Event event() throws HistoryException {
         Kind kind = KINDS.get(text("kind"));
         if (kind == null) {

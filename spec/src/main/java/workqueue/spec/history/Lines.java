@@ -1,10 +1,22 @@
 package workqueue.spec.history;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/** Splits a stream into lines, in one buffer that never outgrows the longest allowed line. */
+/** Splits a stream, plain or gzip, into lines, in one buffer that never outgrows the longest allowed line. */
 final class Lines {
+    /** The longest line that a file may have, in bytes. */
+    static final int LIMIT = 1 << 20;
+
+    /** Makes something of the lines of a file, of which the first is read. */
+    interface Reading<T> {
+        T from(Lines lines) throws IOException, HistoryException;
+    }
+
     private final InputStream in;
     private final int limit;
     private byte[] buffer = new byte[1 << 13];
@@ -16,6 +28,34 @@ final class Lines {
     Lines(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws HistoryException if it has no line, or is gzip that was cut short
+     */
+    static <T> T read(InputStream in, String format, Reading<T> reading) throws IOException, HistoryException {
+        try {
+            Lines lines = new Lines(unzipped(in), LIMIT);
+            if (!lines.next()) {
+                throw new HistoryException("the file is empty: the first line must be the header, {\"format\":\""
+                        + format + "\",\"profile\":…}");
+            }
+            return reading.from(lines);
+        } catch (EOFException e) {
+            throw new HistoryException("the file is not whole gzip: it was cut short");
+        } catch (ZipException e) {
+            throw new HistoryException("the file is not whole gzip: " + e.getMessage());
+        }
+    }
+
+    private static InputStream unzipped(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(2);
+        boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
     /** Moves to the next line that is not blank; false at the end of the stream. */

@@ -1,2 +1,2 @@
-/** Recorded histories: what a line says, and how files of them are read and written. */
+/** Recorded histories, and certificates of verdicts on them: what a line says, and how files are read and written. */
 package workqueue.spec.history;

@@ -1,0 +1,34 @@
+package workqueue.spec.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code workqueue-certificate/1}, plain or gzip. Files are not trusted, as histories are not. */
+public final class CertificateReader {
+    private CertificateReader() {}
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws HistoryException if the file is not a certificate, or not all of one
+     * @throws IOException if it cannot be read
+     */
+    public static Certificate read(Path file) throws HistoryException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Lines.read(in, Certificate.FORMAT, lines -> {
+                LineParser first = new LineParser(lines);
+                Certificate header = first.certificate();
+                List<Certificate.Step> steps = new ArrayList<>();
+                while (lines.next()) {
+                    steps.add(new LineParser(lines).step());
+                }
+                HistoryException.unlessEqual("steps", first.steps(), steps.size());
+                return header.with(steps);
+            });
+        }
+    }
+}
