@@ -11,7 +11,12 @@ import java.util.Set;
 public record Then<S>(Action<S> first, Action<S> second) implements Action<S> {
     /** What leaves every state as it is. */
     public static <S> Action<S> nothing() {
-        return new Action<>() {};
+        return new Action<>() {
+            @Override
+            public String toString() {
+                return "Nothing";
+            }
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,18 +38,30 @@ final class Hunt<S> {
     private final Set<String> tolerated;
     private final long budget;
     private final long unguided;
+    private final Consumer<Search<S>> conforming;
     private long configurations;
 
-    Hunt(Function<Script, Semantics<S>> meaning, Set<String> tolerated, long budget) {
-        this(meaning, tolerated, budget, UNGUIDED);
+    /**
+     * A hunt.
+     *
+     * @param conforming is told each search that found that a part which decides alone conforms, one after the other
+     */
+    Hunt(Function<Script, Semantics<S>> meaning, Set<String> tolerated, long budget, Consumer<Search<S>> conforming) {
+        this(meaning, tolerated, budget, UNGUIDED, conforming);
     }
 
     /** A hunt that asks the projections for guidance after some configurations; a test asks at once. */
-    Hunt(Function<Script, Semantics<S>> meaning, Set<String> tolerated, long budget, long unguided) {
+    Hunt(
+            Function<Script, Semantics<S>> meaning,
+            Set<String> tolerated,
+            long budget,
+            long unguided,
+            Consumer<Search<S>> conforming) {
         this.meaning = meaning;
         this.tolerated = tolerated;
         this.budget = budget;
         this.unguided = unguided;
+        this.conforming = conforming;
     }
 
     /** How many configurations were looked at so far. */
@@ -124,6 +137,9 @@ final class Hunt<S> {
         Search<S> search = new Search<>(new Moves<>(script, semantics, with(waived), false), hopeful, limit);
         Answer answer = search.run();
         configurations += search.seen().size();
+        if (answer == Answer.CONFORMS && waived.isEmpty()) {
+            conforming.accept(search);
+        }
         return answer;
     }
 
@@ -181,7 +197,7 @@ final class Hunt<S> {
     private Verdict verdict(History full, boolean whole, History shown) {
         Set<Long> places = shown.events().stream().map(Event::seq).collect(Collectors.toSet());
         Event first = shown.events().get(0);
-        Set<Long> items = items(shown);
+        Set<Long> items = items(shown.events());
         History toTheEnd = full.keep(event -> event.seq() >= first.seq()
                 && (places.contains(event.seq()) || event.item() == null || items.contains(event.item())));
         List<String> rules = rules(toTheEnd, shown);
@@ -266,10 +282,11 @@ final class Hunt<S> {
         return search.seen();
     }
 
-    private static Set<Long> items(History history) {
+    /** The items that some events are of. */
+    static Set<Long> items(List<Event> events) {
         Set<Long> items = new TreeSet<>();
-        history.events().stream().map(Event::item).filter(Objects::nonNull).forEach(items::add);
-        history.events().stream().map(Event::items).forEach(items::addAll);
+        events.stream().map(Event::item).filter(Objects::nonNull).forEach(items::add);
+        events.stream().map(Event::items).forEach(items::addAll);
         return items;
     }
 
@@ -291,7 +308,7 @@ final class Hunt<S> {
     /** Leaves out items, more and more finely, as long as the rest is refuted. */
     private History fewerItems(History history, Predicate<History> wanted) {
         History smallest = history;
-        Set<Long> kept = items(history);
+        Set<Long> kept = items(history.events());
         for (int size = (kept.size() + 1) / 2; size >= 1 && kept.size() > 1; size = size == 1 ? 0 : (size + 1) / 2) {
             List<Long> items = new ArrayList<>(kept);
             for (int from = 0; from < items.size(); from += size) {

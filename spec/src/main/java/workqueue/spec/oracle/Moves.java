@@ -34,6 +34,11 @@ final class Moves<S> {
         this.anyTime = anyTime;
     }
 
+    /** The single steps that these moves are made of. */
+    Steps<S> steps() {
+        return new Steps<>(script, semantics, waived);
+    }
+
     Configuration<S> first() {
         return new Configuration<>(0, semantics.initial(), Set.of());
     }

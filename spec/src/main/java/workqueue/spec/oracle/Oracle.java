@@ -2,9 +2,12 @@ package workqueue.spec.oracle;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import workqueue.spec.history.Certificate;
+import workqueue.spec.history.Certificate.Step;
 import workqueue.spec.history.History;
 import workqueue.spec.oracle.queue.QueueJudge;
 import workqueue.spec.rules.Rule;
@@ -60,26 +63,60 @@ public final class Oracle {
      * @throws IllegalArgumentException if the profile is unknown, or the history does not speak its words
      */
     public Verdict judge(History history) {
+        return judge(history, new Transcript(false));
+    }
+
+    /**
+     * Judges a history likewise, and certifies the verdict.
+     *
+     * @throws IllegalArgumentException if the profile is unknown, or the history does not speak its words
+     */
+    public Certified certify(History history) {
+        Transcript transcript = new Transcript(true);
+        Verdict verdict = judge(history, transcript);
+        return verdict.outcome() == Verdict.Outcome.INCONCLUSIVE
+                ? new Certified(verdict, Optional.empty())
+                : new Certified(verdict, Optional.of(certificate(history, verdict, transcript)));
+    }
+
+    private Certificate certificate(History history, Verdict verdict, Transcript transcript) {
+        List<Step> part =
+                verdict.witness().stream().map(event -> Step.of(event.seq())).toList();
+        return new Certificate(
+                history.header().profile(),
+                verdict.outcome().word(),
+                verdict.rule(),
+                strict,
+                history.events().size(),
+                List.copyOf(Hunt.items(verdict.witness())),
+                part.isEmpty() ? transcript.steps() : part);
+    }
+
+    private Verdict judge(History history, Transcript transcript) {
         Profile<?> profile = Profile.of(history.header().profile());
         profile.words().check(history);
         return profile.queue()
-                .flatMap(judge -> opinion(profile, judge.judge(history)))
-                .orElseGet(() -> searched(profile, history));
+                .flatMap(judge -> opinion(profile, history, judge.judge(history), transcript))
+                .orElseGet(() -> searched(profile, history, transcript));
     }
 
     /** A judge's opinion, if it holds: it found an order, or a part that is refuted. */
-    private Optional<Verdict> opinion(Profile<?> profile, QueueJudge.Opinion opinion) {
+    private <S> Optional<Verdict> opinion(
+            Profile<S> profile, History history, QueueJudge.Opinion opinion, Transcript transcript) {
         if (opinion.conforms()) {
+            transcript.add(profile.steps(history, tolerated(strict)), opinion.order());
             return Optional.of(Verdict.conforms(opinion.steps()));
         }
         return opinion.suspects().stream()
-                .filter(part ->
-                        profile.hunt(tolerated(), Math.min(budget, OF_A_PART)).decide(part) == Search.Answer.REFUTED)
+                .filter(part -> profile.hunt(tolerated(strict), Math.min(budget, OF_A_PART), search -> {})
+                                .decide(part)
+                        == Search.Answer.REFUTED)
                 .findFirst()
-                .map(part -> profile.hunt(tolerated(), budget).explain(part));
+                .map(part ->
+                        profile.hunt(tolerated(strict), budget, search -> {}).explain(part));
     }
 
-    private Verdict searched(Profile<?> profile, History history) {
+    private Verdict searched(Profile<?> profile, History history, Transcript transcript) {
         if (profile.queue().isPresent() && history.events().size() > SEARCHABLE) {
             return Verdict.inconclusive(
                     "no order was found, no small part that violates, and the recording is too long to search all orders",
@@ -99,9 +136,9 @@ public final class Oracle {
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingInt(Judge.Finding::moment));
         if (finding.isEmpty()) {
-            return search(profile, history);
+            return search(profile, history, transcript);
         }
-        Verdict before = search(profile, history.prefix(finding.get().moment()));
+        Verdict before = search(profile, history.prefix(finding.get().moment()), new Transcript(false));
         return before.outcome() == Verdict.Outcome.CONFORMS ? verdict(script, finding.get(), before) : before;
     }
 
@@ -118,10 +155,9 @@ public final class Oracle {
                 before.configurations());
     }
 
-    private Verdict search(Profile<?> profile, History history) {
-        Hunt<?> hunt = profile.hunt(tolerated(), budget);
-        String end = Script.of(history).atRest() ? "ok" : "cut"; // of the whole: a part may leave out who is busy
-        History settled = history.with(end, history.events());
+    private Verdict search(Profile<?> profile, History history, Transcript transcript) {
+        Hunt<?> hunt = profile.hunt(tolerated(strict), budget, transcript::add);
+        History settled = settled(history);
         return switch (hunt.decide(settled)) {
             case CONFORMS -> Verdict.conforms(hunt.configurations());
             case REFUTED -> hunt.explain(settled);
@@ -132,7 +168,13 @@ public final class Oracle {
         };
     }
 
-    private Set<String> tolerated() {
+    /** The history with what its ending comes to. It is that of the whole: a part may leave out who is busy. */
+    static History settled(History history) {
+        return history.with(Script.of(history).atRest() ? "ok" : "cut", history.events());
+    }
+
+    /** The rules that a recording may break: none that documents state, and without {@code strict} the others. */
+    static Set<String> tolerated(boolean strict) {
         return strict
                 ? Set.of()
                 : Rules.all().list().stream()

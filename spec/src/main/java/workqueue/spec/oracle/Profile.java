@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workqueue.spec.history.History;
 import workqueue.spec.model.ClientGo;
 import workqueue.spec.model.IoWorkItem;
 import workqueue.spec.model.KernelStreaming;
@@ -270,8 +272,13 @@ record Profile<S>(
                     IO)
             .collect(Collectors.toMap(Profile::word, profile -> profile, (one, other) -> one, TreeMap::new));
 
-    Hunt<S> hunt(Set<String> tolerated, long budget) {
-        return new Hunt<>(meaning, tolerated, budget);
+    Hunt<S> hunt(Set<String> tolerated, long budget, Consumer<Search<S>> conforming) {
+        return new Hunt<>(meaning, tolerated, budget, conforming);
+    }
+
+    Steps<S> steps(History history, Set<String> tolerated) {
+        Script script = Script.of(history);
+        return new Steps<>(script, meaning.apply(script), tolerated);
     }
 
     /**

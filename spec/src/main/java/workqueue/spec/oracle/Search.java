@@ -1,9 +1,12 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,7 +30,8 @@ final class Search<S> {
     private final Moves<S> moves;
     private final Predicate<Configuration<S>> hopeful;
     private final long budget;
-    private final Set<Configuration<S>> seen = new HashSet<>();
+    private final Map<Configuration<S>, Configuration<S>> before = new HashMap<>();
+    private Configuration<S> last;
 
     /**
      * Prepares a search.
@@ -43,31 +47,47 @@ final class Search<S> {
 
     Answer run() {
         Deque<Configuration<S>> stack = new ArrayDeque<>();
-        push(stack, moves.first());
+        push(stack, null, moves.first());
         while (!stack.isEmpty()) {
             Configuration<S> at = stack.removeLast();
             if (moves.isLast(at)) {
+                last = at;
                 return Answer.CONFORMS;
             }
-            if (seen.size() > budget) {
+            if (before.size() > budget) {
                 return Answer.OUT_OF_BUDGET;
             }
             List<Configuration<S>> next = moves.from(at);
             for (int k = next.size() - 1; k >= 0; k--) { // the likeliest is on top
-                push(stack, next.get(k));
+                push(stack, at, next.get(k));
             }
         }
         return Answer.REFUTED;
     }
 
-    private void push(Deque<Configuration<S>> stack, Configuration<S> next) {
-        if ((moves.isLast(next) || hopeful.test(next)) && seen.add(next)) {
+    private void push(Deque<Configuration<S>> stack, Configuration<S> at, Configuration<S> next) {
+        if ((moves.isLast(next) || hopeful.test(next)) && !before.containsKey(next)) {
+            before.put(next, at);
             stack.addLast(next);
         }
     }
 
+    /** The configurations that lead to the end, if the history conforms; otherwise none. */
+    List<Configuration<S>> path() {
+        List<Configuration<S>> path = new ArrayList<>();
+        for (Configuration<S> at = last; at != null; at = before.get(at)) {
+            path.add(at);
+        }
+        Collections.reverse(path);
+        return path;
+    }
+
+    Moves<S> moves() {
+        return moves;
+    }
+
     /** All configurations that were looked at. */
     Set<Configuration<S>> seen() {
-        return seen;
+        return before.keySet();
     }
 }

@@ -10,5 +10,9 @@
  * <p><b>Where faster judges fit.</b> {@code Judge} is the seam of those that refute by one rule in near-linear time, or
  * answer that they cannot; they are asked before the search. Queues that hand out their items have a judge of the whole
  * history, which also finds that one conforms: {@code workqueue.spec.oracle.queue}.
+ *
+ * <p><b>Certificates.</b> {@code Transcript} writes down the order that a search, or that judge, found;
+ * {@link workqueue.spec.oracle.Verifier} checks it, or the part that violates, by {@code Player} and {@code Reach}, which
+ * are made of {@code Steps} and share no more with the search than {@code Semantics}.
  */
 package workqueue.spec.oracle;

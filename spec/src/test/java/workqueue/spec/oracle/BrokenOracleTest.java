@@ -199,7 +199,8 @@ class BrokenOracleTest {
                         script -> change.apply(profile.meaning().apply(script)),
                         Enumeration.TOLERATED,
                         Oracle.BUDGET,
-                        unguided)
+                        unguided,
+                        search -> {})
                 .decide(history);
     }
 

@@ -23,7 +23,7 @@ public final class QueueSearch {
 
     /** What the search says. */
     public Outcome outcome(History history) {
-        return switch (profile.hunt(Set.of(), BUDGET).decide(history)) {
+        return switch (profile.hunt(Set.of(), BUDGET, search -> {}).decide(history)) {
             case CONFORMS -> Outcome.CONFORMS;
             case OUT_OF_BUDGET -> Outcome.INCONCLUSIVE;
             case REFUTED -> Outcome.IMPLEMENTATION_VIOLATES;

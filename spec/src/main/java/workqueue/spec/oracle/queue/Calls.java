@@ -143,6 +143,13 @@ final class Calls {
         return deed[call] == Deed.TAKE_ALL ? taken.getOrDefault(call, NOTHING) : NOTHING;
     }
 
+    /** The places of the invokes of some calls. */
+    List<Long> invokes(int[] some) {
+        return Arrays.stream(some)
+                .mapToObj(call -> history.events().get(from[call]).seq())
+                .toList();
+    }
+
     /** All calls that did not return. */
     List<Integer> unreturned() {
         List<Integer> calls = new java.util.ArrayList<>();

@@ -26,9 +26,10 @@ public final class QueueJudge {
      *
      * @param conforms whether an order was found in which everything may happen, and the specification accepted it
      * @param steps how many steps that took
+     * @param order of what conforms, the calls in that order, by the {@code seq} of their invokes; otherwise empty
      * @param suspects parts of the history that seem to violate, and that violate only if the whole does
      */
-    public record Opinion(boolean conforms, long steps, List<History> suspects) {}
+    public record Opinion(boolean conforms, long steps, List<Long> order, List<History> suspects) {}
 
     /** Judges a history that speaks the words of the queue. */
     public Opinion judge(History history) {
@@ -49,7 +50,8 @@ public final class QueueJudge {
         Conflict conflict = repaired(calls, stays, witness);
         if (conflict == null) {
             boolean accepted = Replay.accepts(calls, kind, witness.line().order());
-            return new Opinion(accepted, witness.steps(), List.of());
+            return new Opinion(
+                    accepted, witness.steps(), calls.invokes(witness.line().order()), List.of());
         }
         return suspect(calls, conflicting(calls, stays, witness, conflict));
     }
@@ -129,7 +131,7 @@ public final class QueueJudge {
         for (Suspicion suspicion : suspicions) {
             parts.addAll(cutter.of(suspicion));
         }
-        return new Opinion(false, calls.length(), parts);
+        return new Opinion(false, calls.length(), List.of(), parts);
     }
 
     private static List<Suspicion> closing(Calls calls, Closing closing) {

@@ -1,0 +1,12 @@
+package workqueue.spec.oracle;
+
+import java.util.Optional;
+import workqueue.spec.history.Certificate;
+
+/**
+ * A verdict with what proves it.
+ *
+ * @param verdict the verdict
+ * @param certificate what proves it; empty of one that is inconclusive
+ */
+public record Certified(Verdict verdict, Optional<Certificate> certificate) {}
