@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Spec;
 import workqueue.properties.cli.Recordings.Source;
 import workqueue.properties.report.JUnitXml;
 import workqueue.properties.report.Judged;
+import workqueue.spec.history.CertificateWriter;
+import workqueue.spec.history.History;
+import workqueue.spec.oracle.Certified;
 import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 
@@ -32,6 +36,7 @@ import workqueue.spec.oracle.Verdict;
             "  wq check recording.ndjson",
             "  wq check recordings/ --junit target/wq.xml",
             "  wq check recording.ndjson --html witness.html",
+            "  wq check recording.ndjson --certificate proof.ndjson && wq verify recording.ndjson proof.ndjson",
             "  wq check --json *.ndjson.gz",
             "  zcat r.gz | wq check -"
         })
@@ -56,6 +61,12 @@ final class CheckCommand implements Callable<Integer> {
                             + " a folder with an index and a page for each violation")
     private Path html;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "write what proves the verdict on one recording, for wq verify; gzip if it ends in .gz")
+    private Path certificate;
+
     @Option(names = "--strict", description = "ask also for what documents do not state and implementations agree on")
     private boolean strict;
 
@@ -73,15 +84,36 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Target> report = Optional.ofNullable(junit).map(path -> Target.file("--junit", path));
         List<Source> sources = Recordings.of(files);
         boolean folders = files.stream().anyMatch(Recordings::isFolder);
+        Optional<Target> proof = Optional.ofNullable(certificate).map(path -> Target.file("--certificate", path));
+        if (proof.isPresent() && (folders || sources.size() > 1)) {
+            throw new UsageException("--certificate is of one recording; name one file");
+        }
         Optional<Pictures> pictures = Optional.ofNullable(html).map(path -> Pictures.to(path, sources, folders));
         Judging.Keeper keeper = (number, one, history) -> pictures.ifPresent(some -> some.draw(number, one, history));
-        List<Judged> all = judge(sources, !json && folders, keeper);
+        Oracle oracle = new Oracle(budget, strict);
+        Function<History, Verdict> judge = history ->
+                proof.map(target -> certified(oracle, history, target)).orElseGet(() -> oracle.judge(history));
+        List<Judged> all = judge(judge, sources, !json && folders, keeper);
         pictures.ifPresent(some -> some.finish(all));
         report.ifPresent(target -> target.write(file -> JUnitXml.write(all, file)));
         return Exit.ofJudged(all);
     }
 
-    private List<Judged> judge(List<Source> sources, boolean table, Judging.Keeper keeper) throws InterruptedException {
+    private Verdict certified(Oracle oracle, History history, Target target) {
+        Certified certified = oracle.certify(history);
+        certified
+                .certificate()
+                .ifPresentOrElse(
+                        proof -> target.write(file -> CertificateWriter.write(proof, file)),
+                        () -> spec.commandLine()
+                                .getErr()
+                                .println("wq: --certificate: nothing is written, because nothing is decided"));
+        return certified.verdict();
+    }
+
+    private List<Judged> judge(
+            Function<History, Verdict> judge, List<Source> sources, boolean table, Judging.Keeper keeper)
+            throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr());
         Summary summary = new Summary(sources);
@@ -89,9 +121,8 @@ final class CheckCommand implements Callable<Integer> {
         if (table) {
             out.println(summary.head());
         }
-        Oracle oracle = new Oracle(budget, strict);
         int threads = Runtime.getRuntime().availableProcessors();
-        new Judging(oracle::judge, keeper, threads).all(sources, one -> {
+        new Judging(judge, keeper, threads).all(sources, one -> {
             all.add(one);
             progress.clear();
             print(one, table ? summary.row(one) : null);

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TestCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             ModelCommand.class,
             RulesCommand.class,
             DiffCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  wq test                       test the reference runtime, all profiles",
             "  wq check recording.ndjson     judge a recorded history",
+            "  wq verify recording.ndjson proof.ndjson   check what wq check --certificate wrote",
             "  wq model                      model-check the TLA+ modules",
             "  wq rules D2                   a rule and everything that refers to it",
             "  wq check DIR --html pages     judge all recordings of a folder, and draw what is wrong",
@@ -78,6 +80,6 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: test, check, model, rules or diff.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: test, check, verify, model, rules or diff.");
     }
 }
