@@ -20,11 +20,11 @@ public final class CertificateReader {
     public static Certificate read(Path file) throws HistoryException, IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Lines.read(in, Certificate.FORMAT, lines -> {
-                LineParser first = new LineParser(lines);
+                CertificateParser first = new CertificateParser(lines);
                 Certificate header = first.certificate();
                 List<Certificate.Step> steps = new ArrayList<>();
                 while (lines.next()) {
-                    steps.add(new LineParser(lines).step());
+                    steps.add(new CertificateParser(lines).step());
                 }
                 HistoryException.unlessEqual("steps", first.steps(), steps.size());
                 return header.with(steps);

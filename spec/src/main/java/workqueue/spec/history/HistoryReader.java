@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads {@code workqueue-history/1}: NDJSON, plain or gzip. Files are not trusted: a line is at most
@@ -15,6 +17,16 @@ import java.util.function.Consumer;
 public final class HistoryReader {
     /** The longest line that is read, in bytes. */
     public static final int MAX_LINE = Lines.LIMIT;
+
+    /** JSON that is not trusted. */
+    static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxStringLength(1 << 16)
+                    .maxNameLength(256)
+                    .maxNumberLength(32)
+                    .build())
+            .build();
 
     private HistoryReader() {}
 
@@ -44,11 +56,12 @@ public final class HistoryReader {
      */
     public static Header stream(InputStream in, Consumer<Event> sink) throws HistoryException, IOException {
         return Lines.read(in, Header.FORMAT, lines -> {
-            Header header = new LineParser(lines).header();
+            Header header = new HeaderParser(lines).header();
             Wellformed order = new Wellformed();
+            EventParser parser = new EventParser(lines);
             long events = 0;
             while (lines.next()) {
-                Event event = new LineParser(lines).event();
+                Event event = parser.event();
                 order.accept(event, lines.number());
                 sink.accept(event);
                 events++;

@@ -85,8 +85,13 @@ final class Lines {
         return end - start;
     }
 
+    /** Where the line ends with its newline, which a last line may lack. */
+    int limit() {
+        return Math.min(end + 1, filled);
+    }
+
     private boolean advance() throws IOException, HistoryException {
-        start = number == 0 ? 0 : Math.min(end + 1, filled); // a last line may lack its newline
+        start = number == 0 ? 0 : limit();
         number++;
         int scan = start;
         while (true) {

@@ -64,7 +64,7 @@ class HistoryReaderTest {
     @Test
     void unknownFieldsAndNullsMeanNothing() throws HistoryException {
         History history = Bytes.read(Bytes.HEADER + """
-                {"seq":0,"thread":1,"kind":"note","op":"x","item":null,"later":{"a":[1,{"b":[]}]},"more":[[]],"f":1.5}
+                {"seq":0,"thread":1,"kind":"note","op":"x","item":null,"later":{"a":[1,{"b":[]}]},"more":[[]],"f":1.5,"f":2}
                 """);
         assertEquals(List.of(new Event(0, -1, 1, Kind.NOTE, "x", null, null, null, null)), history.events());
     }
