@@ -28,6 +28,7 @@ public final class Benchmarks {
         benchmarks.throughput(4);
         benchmarks.coalescing();
         benchmarks.allocation();
+        benchmarks.reading();
         System.out.println();
         benchmarks.table.forEach(System.out::println);
         if (!benchmarks.met) {
@@ -65,6 +66,13 @@ public final class Benchmarks {
         note(none, "%-66s %8.3f B/op  goal 0", "coalesced enqueue allocates", bytes);
     }
 
+    private void reading() throws RunnerException {
+        Collection<RunResult> results = run(options(Reading.class));
+        double ours = score(results, "history");
+        compare("reading: history / tokens of the JSON library", ours / score(results, "tokens"), 0.3);
+        note(true, "%-66s %8.0f MB/s", "reading: history", ours * Reading.file().length / 1e6);
+    }
+
     private static ChainedOptionsBuilder options(Class<?> benchmark) {
         return new OptionsBuilder()
                 .include(benchmark.getSimpleName() + "\\.")
@@ -89,12 +97,20 @@ public final class Benchmarks {
                 .orElseThrow();
     }
 
+    private static double score(Collection<RunResult> results, String method) {
+        return results.stream()
+                .filter(r -> r.getPrimaryResult().getLabel().equals(method))
+                .mapToDouble(Benchmarks::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static double score(RunResult result) {
         return result.getPrimaryResult().getScore();
     }
 
     private void compare(String what, double ratio, double goal) {
-        note(ratio >= goal, "%-66s %8.2f       goal %.0f", what, ratio, goal);
+        note(ratio >= goal, "%-66s %8.2f       goal %.1f", what, ratio, goal);
     }
 
     private void note(boolean good, String format, Object... values) {
