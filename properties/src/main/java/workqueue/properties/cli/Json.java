@@ -5,6 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import workqueue.spec.history.Event;
+import workqueue.spec.history.HistoryWriter;
 import workqueue.spec.oracle.Verdict;
 import workqueue.spec.rules.Rules;
 
@@ -32,36 +33,17 @@ final class Json {
                         "level", Rules.all().get(verdict.rule()).level().name());
             }
             json.writeStringProperty("reason", verdict.reason());
-            number(json, "culprit", verdict.culprit());
+            if (verdict.culprit() != null) {
+                json.writeNumberProperty("culprit", verdict.culprit());
+            }
             json.writeNumberProperty("configurations", verdict.configurations());
             json.writeArrayPropertyStart("witness");
             for (Event event : verdict.witness()) {
-                event(json, event);
+                HistoryWriter.event(json, event);
             }
             json.writeEndArray();
             json.writeEndObject();
         }
         return text.toString();
-    }
-
-    private static void event(JsonGenerator json, Event event) {
-        json.writeStartObject();
-        json.writeNumberProperty("seq", event.seq());
-        json.writeNumberProperty("thread", event.thread());
-        json.writeStringProperty("kind", event.kind().word());
-        json.writeStringProperty("op", event.op());
-        number(json, "queue", event.queue());
-        number(json, "item", event.item());
-        number(json, "arg", event.arg());
-        if (event.result() != null) {
-            json.writeStringProperty("result", event.result());
-        }
-        json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, String name, Long value) {
-        if (value != null) {
-            json.writeNumberProperty(name, value);
-        }
     }
 }

@@ -53,7 +53,8 @@ public final class HistoryWriter {
         json.writeEndObject();
     }
 
-    private static void event(JsonGenerator json, Event event) {
+    /** Writes an event as the object that is its line in a file. */
+    public static void event(JsonGenerator json, Event event) {
         json.writeStartObject();
         json.writeNumberProperty("seq", event.seq());
         Ndjson.number(json, "t", event.nanos() < 0 ? null : event.nanos());
