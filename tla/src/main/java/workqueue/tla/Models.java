@@ -1,5 +1,6 @@
 package workqueue.tla;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
@@ -9,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +26,9 @@ public record Models(List<Model> all) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private static final TypeReference<List<Model>> LIST = new TypeReference<>() {};
 
     public Models {
         all = List.copyOf(all);
@@ -37,10 +43,43 @@ public record Models(List<Model> all) {
     /** Reads the manifest that comes with this class. */
     public static Models load() {
         try (InputStream in = Resources.open("models.json")) {
-            return new Models(List.of(JSON.readValue(in, Model[].class)));
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a manifest: a JSON array of models.
+     *
+     * @throws IllegalArgumentException if it is none, saying which line and field are wrong
+     * @throws IOException if it cannot be read
+     */
+    public static Models read(InputStream in) throws IOException {
+        byte[] manifest = in.readAllBytes(); // any failure of the parser is one of the content
+        try {
+            List<Model> models = JSON.readValue(manifest, LIST);
+            if (models == null || models.contains(null)) {
+                throw new IllegalArgumentException("models.json: null stands where a model has to be");
+            }
+            return new Models(models);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("models.json, " + place(e) + ": " + problem(e), e);
+        }
+    }
+
+    private static String place(JacksonException e) {
+        boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+        String line = known ? "line " + e.getLocation().getLineNr() + ", " : "";
+        String fields = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(joining());
+        return line + "models" + fields;
+    }
+
+    private static String problem(JacksonException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("not a manifest");
     }
 
     /** The model of that name. */

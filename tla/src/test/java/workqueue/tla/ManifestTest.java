@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The manifest is sound and leaves nothing out. */
 class ManifestTest {
@@ -110,5 +115,34 @@ class ManifestTest {
         Model model = MODELS.all().get(0);
         assertThrows(IllegalArgumentException.class, () -> new Models(List.of(model, model)));
         assertEquals(model, MODELS.named(model.name()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '' | models.json, line 1, models: No content to map due to end-of-input
+            null | models.json: null stands where a model has to be
+            [null] | models.json: null stands where a model has to be
+            {} | models.json, line 1, models: Cannot deserialize
+            [{"name":1 | models.json, line 1, models[0]
+            [{"name":"a","name":"b"}] | models.json, line 1, models[0]: Duplicate Object property "name"
+            [{"name":"a","description":"b","module":"M","cfg":"c","expect":{"result":"ok"},"nam":"a"}] | models.json, models[0].nam: Unrecognized property "nam"
+            [{"name":"a"}] | models.json, line 1, models[0]: Cannot construct
+            [{"rules":[null]}] | models.json, line 1, models[0]: Cannot construct
+            [{"expect":{"result":"great"}}] | models.json, line 1, models[0].expect.result: Cannot deserialize
+            [{"workers":"many"}] | models.json, line 1, models[0].workers: Cannot deserialize
+            [{"labels":{"sets":7}}] | models.json, line 1, models[0].labels.sets: Cannot deserialize
+            [] [] | models.json, line 1, models: Trailing token
+            """)
+    void whatIsNoManifestIsAnsweredWithItsPlace(String text, String message) {
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Models.read(in));
+        assertTrue(refused.getMessage().startsWith(message), refused::getMessage);
+    }
+
+    @Test
+    void aManifestThatCannotBeReadIsToldOf() throws IOException {
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+        assertThrows(IOException.class, () -> Models.read(closed));
     }
 }
