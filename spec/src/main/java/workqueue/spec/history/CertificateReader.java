@@ -22,11 +22,12 @@ public final class CertificateReader {
             return Lines.read(in, Certificate.FORMAT, lines -> {
                 CertificateParser first = new CertificateParser(lines);
                 Certificate header = first.certificate();
+                long announced = first.steps();
                 List<Certificate.Step> steps = new ArrayList<>();
                 while (lines.next()) {
                     steps.add(new CertificateParser(lines).step());
                 }
-                HistoryException.unlessEqual("steps", first.steps(), steps.size());
+                HistoryException.unlessEqual("steps", announced, steps.size());
                 return header.with(steps);
             });
         }
