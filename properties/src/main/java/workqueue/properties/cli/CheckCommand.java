@@ -2,6 +2,7 @@ package workqueue.properties.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import workqueue.spec.oracle.Verdict;
             "  wq check recording.ndjson --html witness.html",
             "  wq check recording.ndjson --certificate proof.ndjson && wq verify recording.ndjson proof.ndjson",
             "  wq check --json *.ndjson.gz",
+            "  wq check --clock-skew 2ms merged.ndjson",
             "  zcat r.gz | wq check -"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -76,6 +78,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "how many configurations one search may look at (default: ${DEFAULT-VALUE})")
     private long budget = Oracle.BUDGET;
 
+    @Option(
+            names = "--clock-skew",
+            paramLabel = "TIME",
+            description =
+                    "by how much the clocks differ that ordered the events of different threads, such as 2ms: closer ones"
+                            + " may have happened in either order (default: the order of the file is certain)")
+    private String clockSkew;
+
     @Override
     public Integer call() throws InterruptedException {
         if (budget < 1) {
@@ -88,12 +98,12 @@ final class CheckCommand implements Callable<Integer> {
         if (proof.isPresent() && (folders || sources.size() > 1)) {
             throw new UsageException("--certificate is of one recording; name one file");
         }
+        if (proof.isPresent() && clockSkew != null) {
+            throw new UsageException("--certificate proves a verdict on the order of the file; leave out --clock-skew");
+        }
         Optional<Pictures> pictures = Optional.ofNullable(html).map(path -> Pictures.to(path, sources, folders));
         Judging.Keeper keeper = (number, one, history) -> pictures.ifPresent(some -> some.draw(number, one, history));
-        Oracle oracle = new Oracle(budget, strict);
-        Function<History, Verdict> judge = history ->
-                proof.map(target -> certified(oracle, history, target)).orElseGet(() -> oracle.judge(history));
-        List<Judged> all = judge(judge, sources, !json && folders, keeper);
+        List<Judged> all = judge(judge(proof), sources, !json && folders, keeper);
         pictures.ifPresent(some -> some.finish(all));
         report.ifPresent(target -> target.write(file -> JUnitXml.write(all, file)));
         return Exit.ofJudged(all);
@@ -135,6 +145,15 @@ final class CheckCommand implements Callable<Integer> {
             out.println(Summary.total(all));
         }
         return all;
+    }
+
+    private Function<History, Verdict> judge(Optional<Target> proof) {
+        Oracle oracle = new Oracle(budget, strict);
+        if (clockSkew != null) {
+            Duration skew = Span.of("--clock-skew", clockSkew);
+            return history -> oracle.judge(history, skew);
+        }
+        return history -> proof.map(target -> certified(oracle, history, target)).orElseGet(() -> oracle.judge(history));
     }
 
     private void print(Judged one, String row) {

@@ -92,6 +92,36 @@ class MainTest {
                 file(HEADER.replace("kmdf", "nope")).toString());
     }
 
+    private static final String SEEN_TOO_EARLY = HEADER + """
+            {"seq":0,"t":1000000,"thread":9,"kind":"begin","op":"run","item":1}
+            {"seq":1,"t":2500000,"thread":1,"kind":"invoke","op":"enqueue","item":1}
+            """;
+
+    @Test
+    void clocksThatDifferExplainWhatIsRecordedTooEarly() throws IOException {
+        String file = file(SEEN_TOO_EARLY).toString();
+        assertEquals(Exit.VIOLATION, wq("check", file));
+        assertEquals(Exit.VIOLATION, wq("check", "--clock-skew", "1.4ms", file));
+        assertEquals(Exit.CONFORMS, wq("check", "--clock-skew", "1.5ms", file));
+        assertEquals(Exit.CONFORMS, wq("check", "--clock-skew", "1500us", file));
+    }
+
+    @Test
+    void aSkewWithoutAUnitIsRefused() {
+        assertRefused(
+                "--clock-skew must be a number and one of ns, us, ms, s, such as 2ms; not \"2\"",
+                "check",
+                "--clock-skew",
+                "2",
+                "x");
+    }
+
+    @Test
+    void aSkewNeedsTimes() throws IOException {
+        String file = file(SEEN_TOO_EARLY.replace("\"t\":2500000,", "")).toString();
+        assertRefused("seq 1: field t: missing", "check", "--clock-skew", "2ms", file);
+    }
+
     @Test
     void unknownRuleIsRefused() {
         assertRefused("no rule D99", "rules", "D99");

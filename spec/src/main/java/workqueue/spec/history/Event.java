@@ -46,6 +46,11 @@ public record Event(
         return new Event(seq, nanos, thread, kind, op, queue, item, arg, result, items);
     }
 
+    /** The same at another place in the order. */
+    public Event at(long seq) {
+        return new Event(seq, nanos, thread, kind, op, queue, item, arg, result, items);
+    }
+
     /** The {@link #result} as an unsigned 32-bit number, or null if there is none or it is not one. */
     public Long status() {
         return result != null && STATUS.matcher(result).matches() ? Long.parseLong(result.substring(2), 16) : null;

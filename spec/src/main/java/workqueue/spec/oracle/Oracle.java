@@ -1,5 +1,6 @@
 package workqueue.spec.oracle;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,20 @@ public final class Oracle {
         return profile.queue()
                 .flatMap(judge -> opinion(profile, history, judge.judge(history), transcript))
                 .orElseGet(() -> searched(profile, history, transcript));
+    }
+
+    /**
+     * Judges a history whose events were ordered by the clocks of several hosts: events of one thread are in order, and of
+     * two threads those whose times ({@code t}) differ by more than the skew. It conforms if an order that this leaves open
+     * does, and violates if none does.
+     *
+     * @param skew by how much two clocks may differ; at least 0, less than a century
+     * @throws IllegalArgumentException as {@link #judge(History)}, and if an event has no time, or one that contradicts the
+     *     order of the file
+     */
+    public Verdict judge(History history, Duration skew) {
+        Profile.of(history.header().profile()).words().check(history);
+        return new Reordering(this::judge, history, skew.toNanos()).judge();
     }
 
     /** A judge's opinion, if it holds: it found an order, or a part that is refuted. */

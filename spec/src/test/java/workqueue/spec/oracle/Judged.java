@@ -21,13 +21,18 @@ final class Judged {
     private final Verdict verdict;
 
     private Judged(String header, String events, boolean strict) {
+        history = history(header, events);
+        verdict = new Oracle(Oracle.BUDGET, strict).judge(history);
+    }
+
+    /** A history from its text; the header's fields apart from the format come first. */
+    static History history(String header, String events) {
         try {
             String text = "{\"format\":\"workqueue-history/1\"," + header + "}\n" + events;
-            history = HistoryReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return HistoryReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | HistoryException e) {
             throw new IllegalArgumentException(e);
         }
-        verdict = new Oracle(Oracle.BUDGET, strict).judge(history);
     }
 
     /** Judges a history; the header's fields apart from the format come first. */
