@@ -153,7 +153,8 @@ final class CheckCommand implements Callable<Integer> {
             Duration skew = Span.of("--clock-skew", clockSkew);
             return history -> oracle.judge(history, skew);
         }
-        return history -> proof.map(target -> certified(oracle, history, target)).orElseGet(() -> oracle.judge(history));
+        return history ->
+                proof.map(target -> certified(oracle, history, target)).orElseGet(() -> oracle.judge(history));
     }
 
     private void print(Judged one, String row) {

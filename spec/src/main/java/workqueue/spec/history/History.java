@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * A whole recording: immutable, in the order of {@code seq}, every return after its invoke and every end after its begin.
+ * Only where events were lost there may be returns and ends alone; {@link Gaps} tells what is whole.
  *
  * @param header the first line
  * @param events all further lines

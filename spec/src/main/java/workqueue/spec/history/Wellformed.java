@@ -3,14 +3,23 @@ package workqueue.spec.history;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Checks, event by event, that a file is in order and that returns and ends have what they belong to (rule R3). */
+/**
+ * Checks, event by event, that a file is in order and that returns and ends have what they belong to (rule R3), unless
+ * events were lost that may have been it.
+ */
 final class Wellformed {
     /** Calls and runs under way on each thread, the innermost last. */
     private final Map<Long, Deque<Event>> open = new HashMap<>();
 
+    /** Threads of which events were lost. */
+    private final Set<Long> incomplete = new HashSet<>();
+
+    private boolean allIncomplete;
     private long last = -1;
 
     void accept(Event event, long line) throws HistoryException {
@@ -24,11 +33,21 @@ final class Wellformed {
             case INVOKE, BEGIN -> calls.addLast(event);
             case RETURN -> close(calls, event, Kind.INVOKE, line);
             case END -> close(calls, event, Kind.BEGIN, line);
-            case NOTE -> {}
+            case NOTE -> note(event);
         }
     }
 
-    private static void close(Deque<Event> calls, Event event, Kind opener, long line) throws HistoryException {
+    private void note(Event event) {
+        if (Gaps.isMark(event)) {
+            incomplete.add(event.thread());
+            allIncomplete = allIncomplete || event.op().equals(Gaps.LOST_OF_ALL);
+        }
+    }
+
+    private void close(Deque<Event> calls, Event event, Kind opener, long line) throws HistoryException {
+        if (allIncomplete || incomplete.contains(event.thread())) {
+            return; // what it belongs to may be lost
+        }
         Event start = calls.peekLast();
         if (start == null
                 || start.kind() != opener

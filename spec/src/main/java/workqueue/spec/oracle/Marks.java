@@ -3,6 +3,7 @@ package workqueue.spec.oracle;
 import java.util.HashSet;
 import java.util.Set;
 import workqueue.spec.history.Event;
+import workqueue.spec.history.Gaps;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
 
@@ -27,7 +28,8 @@ public record Marks(Set<Long> asking, Set<Long> beginning, Set<Long> ending) {
     }
 
     private static <S> Marks of(Profile<S> profile, History history) {
-        Semantics<S> semantics = profile.meaning().apply(Script.of(history));
+        Semantics<S> semantics =
+                profile.meaning().apply(Script.of(Gaps.of(history).seen()));
         Marks marks = new Marks(new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (Event event : history.events()) {
             if (semantics.starts(event)) {

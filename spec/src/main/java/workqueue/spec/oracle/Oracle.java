@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import workqueue.spec.history.Certificate;
 import workqueue.spec.history.Certificate.Step;
+import workqueue.spec.history.Gaps;
 import workqueue.spec.history.History;
 import workqueue.spec.oracle.queue.QueueJudge;
 import workqueue.spec.rules.Rule;
@@ -96,6 +97,25 @@ public final class Oracle {
     private Verdict judge(History history, Transcript transcript) {
         Profile<?> profile = Profile.of(history.header().profile());
         profile.words().check(history);
+        Gaps gaps = Gaps.of(history);
+        return gaps.marks().isEmpty()
+                ? whole(profile, history, transcript)
+                : incomplete(profile, history, gaps, transcript);
+    }
+
+    /** What was recorded before anything was lost, or shows a violation by itself, is one whatever else happened. */
+    private Verdict incomplete(Profile<?> profile, History history, Gaps gaps, Transcript transcript) {
+        Verdict before = whole(profile, history.prefix(gaps.whole()), new Transcript(false));
+        if (before.outcome() != Verdict.Outcome.CONFORMS) {
+            return before;
+        }
+        Script certain = Script.of(gaps.certain());
+        return earliest(profile.ofSome(), certain)
+                .map(finding -> verdict(certain, finding, before))
+                .orElseGet(() -> Missing.verdict(gaps, whole(profile, gaps.seen(), transcript)));
+    }
+
+    private Verdict whole(Profile<?> profile, History history, Transcript transcript) {
         return profile.queue()
                 .flatMap(judge -> opinion(profile, history, judge.judge(history), transcript))
                 .orElseGet(() -> searched(profile, history, transcript));
@@ -104,7 +124,7 @@ public final class Oracle {
     /**
      * Judges a history whose events were ordered by the clocks of several hosts: events of one thread are in order, and of
      * two threads those whose times ({@code t}) differ by more than the skew. It conforms if an order that this leaves open
-     * does, and violates if none does.
+     * does, and violates if none does. If events were lost it is inconclusive.
      *
      * @param skew by how much two clocks may differ; at least 0, less than a century
      * @throws IllegalArgumentException as {@link #judge(History)}, and if an event has no time, or one that contradicts the
@@ -112,7 +132,10 @@ public final class Oracle {
      */
     public Verdict judge(History history, Duration skew) {
         Profile.of(history.header().profile()).words().check(history);
-        return new Reordering(this::judge, history, skew.toNanos()).judge();
+        Gaps gaps = Gaps.of(history);
+        return gaps.marks().isEmpty()
+                ? new Reordering(this::judge, history, skew.toNanos()).judge()
+                : Missing.verdict(gaps, "what is left is not judged with a clock skew", 0);
     }
 
     /** A judge's opinion, if it holds: it found an order, or a part that is refuted. */
@@ -146,15 +169,19 @@ public final class Oracle {
                             + " yet",
                     0);
         }
-        Optional<Judge.Finding> finding = profile.judges().stream()
-                .map(judge -> judge.judge(script))
-                .flatMap(Optional::stream)
-                .min(Comparator.comparingInt(Judge.Finding::moment));
+        Optional<Judge.Finding> finding = earliest(profile.judges(), script);
         if (finding.isEmpty()) {
             return search(profile, history, transcript);
         }
         Verdict before = search(profile, history.prefix(finding.get().moment()), new Transcript(false));
         return before.outcome() == Verdict.Outcome.CONFORMS ? verdict(script, finding.get(), before) : before;
+    }
+
+    private static Optional<Judge.Finding> earliest(List<Judge> judges, Script script) {
+        return judges.stream()
+                .map(judge -> judge.judge(script))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Judge.Finding::moment));
     }
 
     private static Verdict verdict(Script script, Judge.Finding finding, Verdict before) {

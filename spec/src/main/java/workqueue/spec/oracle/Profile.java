@@ -29,7 +29,8 @@ import workqueue.spec.oracle.queue.QueueJudge;
  * @param word its name in a header
  * @param words what its histories may say
  * @param meaning what the events of a history mean
- * @param judges decide rules that need no search
+ * @param ofAll decide rules that need no search
+ * @param ofSome the same, of rules that calls and runs can break by themselves, whatever else happened
  * @param queue judges whole histories without a search, if there is such a judge
  * @param <S> the states of its executable specification
  */
@@ -37,12 +38,18 @@ record Profile<S>(
         String word,
         Words words,
         Function<Script, Semantics<S>> meaning,
-        List<Judge> judges,
+        List<Judge> ofAll,
+        List<Judge> ofSome,
         Optional<QueueJudge> queue) {
 
     /** A profile whose whole histories are searched. */
-    Profile(String word, Words words, Function<Script, Semantics<S>> meaning, List<Judge> judges) {
-        this(word, words, meaning, judges, Optional.empty());
+    Profile(String word, Words words, Function<Script, Semantics<S>> meaning, List<Judge> ofAll, List<Judge> ofSome) {
+        this(word, words, meaning, ofAll, ofSome, Optional.empty());
+    }
+
+    /** What decides rules without a search. */
+    List<Judge> judges() {
+        return Stream.concat(ofAll.stream(), ofSome.stream()).toList();
     }
 
     private static final List<String> NOTHING = List.of();
@@ -65,7 +72,8 @@ record Profile<S>(
                         ITEM,
                         Map.of("automaticSerialization", Parameter.FLAG, "workers", Parameter.COUNT)),
                 script -> new KmdfSemantics(dedup, script),
-                List.of(Caller::ofKmdf, Overlap::ofSerialized, Overlap::ofWorkers, Hang::ofKmdf));
+                List.of(Caller::ofKmdf, Hang::ofKmdf),
+                List.of(Overlap::ofSerialized, Overlap::ofWorkers));
     }
 
     private static final Profile<MediaFoundation> MF = new Profile<>(
@@ -90,6 +98,7 @@ record Profile<S>(
                     QUEUE_AND_ITEM,
                     Map.of("callbackQueue", Parameter.COUNT)),
             MediaFoundationSemantics::new,
+            List.of(),
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
     private static final Words KS_WORDS = new Words(
@@ -117,7 +126,8 @@ record Profile<S>(
                 word,
                 words,
                 script -> new KernelStreamingSemantics(counted, script),
-                List.of(Caller::ofKernelStreaming, Hang::ofKernelStreaming));
+                List.of(Caller::ofKernelStreaming, Hang::ofKernelStreaming),
+                List.of());
     }
 
     private static final Map<String, List<String>> DONE = Map.of("ok", NOTHING);
@@ -153,6 +163,7 @@ record Profile<S>(
                 HANDING_OUT,
                 script -> new ClientGoSemantics(kind, script),
                 List.of(),
+                List.of(),
                 Optional.of(new QueueJudge(kind)));
     }
 
@@ -172,6 +183,7 @@ record Profile<S>(
                     Map.of(),
                     Map.of("get", Map.of("ok", ITEM, "shutdown", NOTHING))),
             script -> new ClientGoSemantics(ClientGo.Kind.CLIENT_GO, script),
+            List.of(),
             List.of());
 
     private static final Profile<LinuxWorkqueue> LINUX = new Profile<>(
@@ -202,18 +214,21 @@ record Profile<S>(
                     QUEUE_AND_ITEM,
                     Map.of()),
             speaking(new Dialect("queue_work", true, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
+            List.of(),
             List.of(Caller::ofLinux, Overlap::ofQueues));
 
     private static final Profile<LinuxWorkqueue> LIBUV = new Profile<>(
             "libuv",
             runs(Map.of("send", QUEUE_AND_ITEM), Set.of("cancel")),
             speaking(new Dialect("send", false, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
+            List.of(),
             List.of(Overlap::ofLoop));
 
     private static final Profile<LinuxWorkqueue> LIBDISPATCH = new Profile<>(
             "libdispatch",
             runs(Map.of("put", QUEUE_AND_ITEM), Set.of("cancel")),
             speaking(new Dialect("put", false, Policy.Dedup.DISTINCT, Policy.Exclusion.NONE)),
+            List.of(),
             List.of(Overlap::ofQueues));
 
     private static final Profile<LinuxWorkqueue> WIN32_THREADPOOL = new Profile<>(
@@ -226,6 +241,7 @@ record Profile<S>(
                             "close", QUEUE_AND_ITEM),
                     Set.of()),
             speaking(new Dialect("submit", false, Policy.Dedup.DISTINCT, Policy.Exclusion.NONE)),
+            List.of(),
             List.of());
 
     private static Words runs(Map<String, List<String>> operations, Set<String> notCovered) {
@@ -253,7 +269,8 @@ record Profile<S>(
                     QUEUE_AND_ITEM,
                     Map.of("workers", Parameter.COUNT)),
             IoWorkItemSemantics::new,
-            List.of(Placement::ofIo, Overlap::ofWorkersOfEachQueue));
+            List.of(Placement::ofIo),
+            List.of(Overlap::ofWorkersOfEachQueue));
 
     /** All profiles, by name. */
     static final Map<String, Profile<?>> ALL = Stream.of(

@@ -22,7 +22,7 @@ public record Verdict(
     public enum Outcome {
         /** Everything recorded may happen. */
         CONFORMS,
-        /** The budget was spent, or something is recorded that is not modelled: no answer. */
+        /** The budget was spent, events that matter were lost, or something recorded is not modelled: no answer. */
         INCONCLUSIVE,
         /** The caller broke a precondition before the implementation broke a rule. */
         CALLER_VIOLATES,
