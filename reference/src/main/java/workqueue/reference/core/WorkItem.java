@@ -23,24 +23,12 @@ public final class WorkItem {
     }
 
     /**
-     * Makes an item with priority 0 that shares its place, as {@link #WorkItem(Scope, Runnable)} does else.
+     * Makes an item that may share its place, as {@link #WorkItem(Scope, Runnable)} does else.
      *
-     * @param place where it is pending on a coalescing queue; on others it means nothing
-     */
-    public WorkItem(Scope scope, Place place, Runnable callback) {
-        this(scope, place, 0, callback);
-    }
-
-    /**
-     * Makes an item with a place of its own, as {@link #WorkItem(Scope, Runnable)} does else.
-     *
+     * @param place where it is pending on a coalescing queue; on others it means nothing, and all may share one
      * @param priority any number; of what is queued the greatest is dequeued first
      */
-    public WorkItem(Scope scope, int priority, Runnable callback) {
-        this(scope, new Place(), priority, callback);
-    }
-
-    private WorkItem(Scope scope, Place place, int priority, Runnable callback) {
+    public WorkItem(Scope scope, Place place, int priority, Runnable callback) {
         this.scope = requireNonNull(scope, "scope");
         this.place = requireNonNull(place, "place");
         this.priority = priority;

@@ -34,7 +34,7 @@ final class TypeQueue {
      * @throws IllegalStateException if the place is closed (rule M1) or the queue is stopped (rule IO-29)
      */
     boolean offer(Place place, Runnable routine, boolean onlyIfThreadIsFree) {
-        WorkItem item = new WorkItem(scope, place, () -> run(routine));
+        WorkItem item = new WorkItem(scope, place, 0, () -> run(routine));
         Outcome outcome = onlyIfThreadIsFree ? queue.tryEnqueue(item) : queue.enqueue(item);
         return switch (outcome) {
             case ACCEPTED -> true;

@@ -45,7 +45,7 @@ public final class KsWorker {
             return NtStatus.STATUS_INVALID_PARAMETER;
         }
         try {
-            return switch (queue.enqueue(new WorkItem(scope, place, item.routine()))) {
+            return switch (queue.enqueue(new WorkItem(scope, place, 0, item.routine()))) {
                 case ACCEPTED -> NtStatus.STATUS_SUCCESS;
                 case COALESCED -> waiting();
                 case REFUSED, BUSY -> refused();

@@ -2,9 +2,7 @@ package workqueue.reference.mf;
 
 /** What waits on a queue and is run there once. */
 @FunctionalInterface
-interface Task {
-    void run();
-
+interface Task extends Runnable {
     /** How urgent it is: of what waits on a multithreaded queue the greatest goes first (rule MF-36). */
     default int priority() {
         return 0;

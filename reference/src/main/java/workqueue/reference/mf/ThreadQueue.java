@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import workqueue.reference.core.Dedup;
+import workqueue.reference.core.Place;
 import workqueue.reference.core.Scope;
 import workqueue.reference.core.WorkItem;
 import workqueue.reference.core.WorkQueue;
@@ -12,6 +13,7 @@ import workqueue.reference.core.WorkQueue;
 final class ThreadQueue extends MfQueue {
     private final WorkQueue items;
     private final Scope scope = new Scope();
+    private final Place place = new Place();
     private final ToIntFunction<Task> priority;
     private int holds;
     private boolean stopping;
@@ -34,7 +36,7 @@ final class ThreadQueue extends MfQueue {
 
     @Override
     void put(Task task) {
-        items.enqueue(new WorkItem(scope, priority.applyAsInt(task), task::run));
+        items.enqueue(new WorkItem(scope, place, priority.applyAsInt(task), task));
     }
 
     @Override

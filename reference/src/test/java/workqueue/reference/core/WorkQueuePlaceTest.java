@@ -17,7 +17,7 @@ class WorkQueuePlaceTest extends QueueFixture {
     private WorkQueue queue = coalescing(1);
 
     private WorkItem sharing(WorkQueue on, String name) {
-        return new WorkItem(open(on), place, () -> log.add(name));
+        return new WorkItem(open(on), place, 0, () -> log.add(name));
     }
 
     @Test
@@ -85,7 +85,7 @@ class WorkQueuePlaceTest extends QueueFixture {
     @Tag("M1")
     void aPlaceThatWasClosedMeanwhileLeavesNoTrace() {
         meanwhile(place::close);
-        WorkItem urgent = new WorkItem(open(queue), place, () -> log.add("late"));
+        WorkItem urgent = new WorkItem(open(queue), place, 0, () -> log.add("late"));
         assertEquals(Outcome.REFUSED, queue.enqueue(urgent));
         settle(queue);
         assertEquals(List.of(), log);
@@ -116,12 +116,12 @@ class WorkQueuePlaceTest extends QueueFixture {
         int[] priorities = {0, -7, 3, 0, 3, -7, 1};
         for (int n = 0; n < priorities.length; n++) {
             String name = priorities[n] + "/" + n;
-            serial.enqueue(new WorkItem(scope, priorities[n], () -> log.add(name)));
+            serial.enqueue(new WorkItem(scope, new Place(), priorities[n], () -> log.add(name)));
         }
         gate.open();
-        serial.enqueue(new WorkItem(scope, -8, () -> log.add("last")));
+        serial.enqueue(new WorkItem(scope, new Place(), -8, () -> log.add("last")));
         Gate end = new Gate();
-        serial.enqueue(new WorkItem(open(serial), -9, end));
+        serial.enqueue(new WorkItem(open(serial), new Place(), -9, end));
         end.awaitEntered();
         end.open();
         assertEquals(List.of("3/2", "3/4", "1/6", "0/0", "0/3", "-7/1", "-7/5", "last"), log);
