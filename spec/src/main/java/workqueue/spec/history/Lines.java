@@ -85,13 +85,13 @@ final class Lines {
         return end - start;
     }
 
-    /** Where the line ends with its newline, which a last line may lack. */
+    /** Where the line ends with the space that stands in the place of its newline. */
     int limit() {
-        return Math.min(end + 1, filled);
+        return end + 1;
     }
 
     private boolean advance() throws IOException, HistoryException {
-        start = number == 0 ? 0 : limit();
+        start = number == 0 ? 0 : Math.min(limit(), filled);
         number++;
         int scan = start;
         while (true) {
@@ -106,6 +106,7 @@ final class Lines {
             }
             if (scan == filled || buffer[scan] == '\n') {
                 end = scan;
+                buffer[end] = ' '; // also behind a last line that lacks its newline
                 return scan < filled || end > start;
             }
         }
