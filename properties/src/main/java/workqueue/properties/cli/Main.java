@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
+            RecordCommand.class,
             ModelCommand.class,
             RulesCommand.class,
             DiffCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  wq test                       test the reference runtime, all profiles",
             "  wq check recording.ndjson     judge a recorded history",
             "  wq verify recording.ndjson proof.ndjson   check what wq check --certificate wrote",
+            "  wq record > recording.ndjson  record the reference under a load",
             "  wq model                      model-check the TLA+ modules",
             "  wq rules D2                   a rule and everything that refers to it",
             "  wq check DIR --html pages     judge all recordings of a folder, and draw what is wrong",
@@ -80,6 +82,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: test, check, verify, model, rules or diff.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: test, check, verify, record, model, rules or diff.");
     }
 }

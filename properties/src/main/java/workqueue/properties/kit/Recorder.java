@@ -126,16 +126,16 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * What was recorded so far.
+     * What was recorded so far: all events before a place in the order, and none after it. Any thread may ask at any time.
      *
      * @param end {@code ok} if everything has come to rest, {@code hang} if nothing moves any more
      */
     public History history(String end) {
-        List<Event> events = new ArrayList<>();
-        for (Track some : tracks) {
-            synchronized (some) {
-                events.addAll(some.events);
-            }
+        long until = sequence.get();
+        List<Event> events = before(until);
+        while (events.size() < until) { // a thread has claimed a place and is about to write
+            Thread.onSpinWait();
+            events = before(until);
         }
         events.sort(Comparator.comparingLong(Event::seq));
         Map<String, Object> parameters = new TreeMap<>();
@@ -148,6 +148,16 @@ public final class Recorder implements AutoCloseable {
         return new History(
                 new Header(setup.profile(), implementation, scenario, threads.get(), end, events.size(), parameters),
                 events);
+    }
+
+    private List<Event> before(long until) {
+        List<Event> events = new ArrayList<>();
+        for (Track some : tracks) {
+            synchronized (some) {
+                some.events.stream().filter(event -> event.seq() < until).forEach(events::add);
+            }
+        }
+        return events;
     }
 
     /** Closes the session. */
