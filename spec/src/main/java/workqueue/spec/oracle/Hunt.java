@@ -176,7 +176,7 @@ final class Hunt<S> {
         boolean atTheEnd = moment >= full.events().size();
         History part = atTheEnd ? full : full.with("cut", full.events().subList(0, moment + 1));
         part = smaller(isRefuted(part) ? part : full, whole, this::isRefuted);
-        return verdict(full, whole, part);
+        return verdict(full, whole, endingEarly(part, this::isRefuted));
     }
 
     /**
@@ -309,7 +309,7 @@ final class Hunt<S> {
     private History fewerItems(History history, Predicate<History> wanted) {
         History smallest = history;
         Set<Long> kept = items(history.events());
-        for (int size = (kept.size() + 1) / 2; size >= 1 && kept.size() > 1; size = size == 1 ? 0 : (size + 1) / 2) {
+        for (int size = (kept.size() + 1) / 2; size >= 1; size = size == 1 ? 0 : (size + 1) / 2) {
             List<Long> items = new ArrayList<>(kept);
             for (int from = 0; from < items.size(); from += size) {
                 Set<Long> fewer = new TreeSet<>(kept);
