@@ -1,9 +1,11 @@
 package workqueue.properties.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workqueue.properties.report.HtmlTrace;
 import workqueue.tla.Model;
 import workqueue.tla.ModelResult;
 import workqueue.tla.Models;
@@ -38,7 +41,8 @@ import workqueue.tla.Tlc;
         footer = {
             "  wq model                  all quick models",
             "  wq model --list           what there is",
-            "  wq model NAME --trace     one model, with its counterexample"
+            "  wq model NAME --trace     one model, with its counterexample",
+            "  wq model NAME --html counterexample.html"
         })
 final class ModelCommand implements Callable<Integer> {
     private static final String ROW = "%-52s  %-10s  %10s  %5s  %7s  %s";
@@ -63,17 +67,28 @@ final class ModelCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "print counterexamples, also expected ones")
     private boolean trace;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "draw the counterexample of the one model that is named as a page that needs nothing else")
+    private Path html;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<Model> models = chosen();
+        if (html != null && (names.size() != 1 || list)) {
+            throw new UsageException(
+                    "--html draws the counterexample of one model; name it: wq model NAME --html FILE");
+        }
+        Optional<Target> picture = Optional.ofNullable(html).map(path -> Target.file("--html", path));
         if (list) {
             models.forEach(model -> out.printf(
                     "%-52s  %-9s  %s%n",
                     model.name(), model.tier().name().toLowerCase(Locale.ROOT), model.description()));
             return Exit.CONFORMS;
         }
-        return check(models, out);
+        return check(models, out, picture);
     }
 
     private List<Model> chosen() {
@@ -94,7 +109,7 @@ final class ModelCommand implements Callable<Integer> {
         return all.all().stream().filter(model -> tiers.contains(model.tier())).toList();
     }
 
-    private int check(List<Model> models, PrintWriter out) throws InterruptedException {
+    private int check(List<Model> models, PrintWriter out, Optional<Target> picture) throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
         Tlc tlc = new Tlc().withProgress(p -> progress.show(p.model() + ": " + p.distinct() + " states"));
         long start = System.nanoTime();
@@ -121,6 +136,7 @@ final class ModelCommand implements Callable<Integer> {
                 } else if (isDefect(result.model())) {
                     out.println("    " + actions(result));
                 }
+                picture.ifPresent(target -> draw(result, target));
                 negative += result.model().expect().result() == Outcome.OK ? 0 : 1;
             }
         } catch (ExecutionException e) {
@@ -136,6 +152,14 @@ final class ModelCommand implements Callable<Integer> {
                 negative,
                 deviations.isEmpty() ? "all as in the manifest" : deviations.size() + " deviations");
         return deviations.isEmpty() ? Exit.CONFORMS : Exit.VIOLATION;
+    }
+
+    private void draw(ModelResult result, Target target) {
+        if (result.trace().isEmpty()) {
+            spec.commandLine().getErr().println("wq: " + result.model().name() + " has no counterexample to draw");
+        } else {
+            target.write(file -> HtmlTrace.write(result, file));
+        }
     }
 
     private static String row(ModelResult result) {

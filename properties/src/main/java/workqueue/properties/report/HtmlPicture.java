@@ -32,7 +32,15 @@ public final class HtmlPicture {
 
     static String page(Judged one, History history, int limit) {
         Picture picture = Picture.of(history, one.verdict(), limit);
-        String json = PictureJson.of(one, history.events().size(), picture);
+        return page(
+                (one.word() + " " + one.rule()).strip() + ": " + one.file(),
+                one.reason(),
+                picture.steps().stream().map(step -> step.event().toString()).collect(Collectors.joining("\n")),
+                PictureJson.of(one, history.events().size(), picture));
+    }
+
+    /** The page of a title, what to read without a script, and the data that the script draws. */
+    static String page(String title, String text, String events, String json) {
         return Html.fill(
                 PAGE,
                 Map.of(
@@ -41,14 +49,12 @@ public final class HtmlPicture {
                         "style", STYLE,
                         "script", SCRIPT,
                         "data", Html.json(json),
-                        "title", Html.text((one.word() + " " + one.rule()).strip() + ": " + one.file()),
-                        "text", Html.text(one.reason()),
-                        "events", events(picture)));
+                        "title", Html.text(title),
+                        "text", Html.text(text),
+                        "events", lines(events)));
     }
 
-    private static String events(Picture picture) {
-        return picture.steps().stream()
-                .map(step -> Html.text(step.event().toString()))
-                .collect(Collectors.joining("\n"));
+    private static String lines(String text) {
+        return text.lines().map(Html::text).collect(Collectors.joining("\n"));
     }
 }

@@ -20,7 +20,7 @@
   const say = (id, text) => { get(id).textContent = text; };
 
   const itemOf = step => step.item ?? (step.opener ? steps[step.opener - 1].item : undefined) ?? step.told;
-  const words = step => `#${step.seq} thread ${step.thread} ${step.kind} ${step.op}`
+  const words = step => data.model ? step.op : `#${step.seq} thread ${step.thread} ${step.kind} ${step.op}`
     + ["item", "queue", "arg", "result", "items"].map(k => step[k] === undefined ? "" : ` ${k} ${step[k]}`).join("");
   const matches = step => (!filter.item || itemOf(step) === undefined || itemOf(step) === filter.item)
     && (!filter.thread || step.thread === filter.thread);
@@ -30,6 +30,7 @@
     say("verdict", data.verdict);
     get("verdict").className = data.verdict.endsWith("violates") ? "bad" : "";
     say("rule", data.rule ?? "");
+    if (data.model) return model();
     const what = data.witness ? "witness" : "recording";
     const shown = steps.length === data.all
       ? `all ${data.all} events of the ${what} shown`
@@ -44,6 +45,25 @@
     }
     const said = data.sentence ?? "";
     say("reason", data.reason.startsWith(said) ? data.reason.slice(said.length).trim() : data.reason);
+  }
+
+  /** A counterexample of a model: actions in place of threads, variables in place of items. */
+  function model() {
+    document.body.className = "model";
+    say("facts", data.facts);
+    get("pin").hidden = false;
+    say("sentence", data.sentence);
+    say("reason", data.reason);
+    say("lanelabel", "Action");
+    heads("state", ["variable", "value"]);
+    heads("events", ["step", "action"]);
+    say("list", "Steps");
+  }
+
+  function heads(table, names) {
+    const row = get(table).tHead.rows[0];
+    row.replaceChildren();
+    names.forEach(name => add(row, "th", name));
   }
 
   /** A bar for every call, run and note; what began or ended outside of what is shown is open at that side. */
@@ -71,12 +91,12 @@
       if (!all.has(span.step.thread)) all.set(span.step.thread, []);
       all.get(span.step.thread).push(span);
     }
-    const threads = [...all.keys()].sort((a, b) => a - b);
+    const threads = data.model ? [...all.keys()] : [...all.keys()].sort((a, b) => a - b);
     for (const thread of threads) {
       const works = steps.some(step => step.thread === thread && step.kind === "begin");
       const lane = add(area, "div", undefined, "lane");
       lane.dataset.thread = thread;
-      add(lane, "div", `thread ${thread}${works ? ", worker" : ""}`, "name");
+      add(lane, "div", data.model ? thread : `thread ${thread}${works ? ", worker" : ""}`, "name");
       const depths = []; // where the last bar of each row ends
       for (const span of all.get(thread)) {
         let depth = depths.findIndex(end => end < span.from);
@@ -118,7 +138,7 @@
     const body = get("events").tBodies[0];
     steps.forEach((step, k) => {
       const row = add(body, "tr");
-      const cells = [k + 1, step.seq, step.thread, step.kind, step.op, step.item, step.queue, step.arg, step.result ?? step.items];
+      const cells = data.model ? [k + 1, step.op] : [k + 1, step.seq, step.thread, step.kind, step.op, step.item, step.queue, step.arg, step.result ?? step.items];
       cells.forEach(cell => add(row, "td", cell ?? ""));
       row.addEventListener("click", () => show(k + 1));
       rows.push(row);
@@ -171,7 +191,7 @@
     [...now.values()]
       .filter(one => changed.has(one[0]) || one[1] || one[2] || one[3] || one[4])
       .filter(one => !filter.item || !one[0].startsWith("item") || one[0] === `item ${filter.item}`)
-      .sort((a, b) => order(a[0])[0] - order(b[0])[0] || order(a[0])[1] - order(b[0])[1])
+      .sort((a, b) => data.model ? 0 : order(a[0])[0] - order(b[0])[0] || order(a[0])[1] - order(b[0])[1])
       .forEach(one => {
         const row = add(body, "tr", undefined, changed.has(one[0]) ? "changed" : "");
         one.forEach(cell => add(row, "td", cell === 0 ? "" : cell));
@@ -182,8 +202,8 @@
   function show(k) {
     at = Math.max(0, Math.min(last, k));
     get("slider").value = at;
-    const text = at === 0 ? "before the first event" : at > steps.length ? "the end of the recording" : words(steps[at - 1]);
-    const fault = at > 0 && at === data.culprit ? ` — breaks ${data.rule}` : "";
+    const text = at === 0 ? `before the first ${data.model ? "state" : "event"}` : at > steps.length ? "the end of the recording" : words(steps[at - 1]);
+    const fault = at > 0 && at === data.culprit ? ` — ${data.model ? "violates" : "breaks"} ${data.rule}` : "";
     say("now", `step ${at} of ${last}: ${text}${fault}`);
     rows.forEach((row, i) => {
       row.classList.toggle("here", i + 1 === at);

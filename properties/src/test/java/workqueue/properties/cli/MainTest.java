@@ -133,6 +133,19 @@ class MainTest {
     }
 
     @Test
+    void aPictureIsOfOneModel() {
+        String page = folder.resolve("page.html").toString();
+        assertRefused("--html draws the counterexample of one model", "model", "--html", page);
+        assertRefused(
+                "--html draws the counterexample of one model",
+                "model",
+                "KernelStreaming",
+                "IoWorkItem",
+                "--html",
+                page);
+    }
+
+    @Test
     void unknownSuiteIsRefused() {
         assertRefused("no suite for profile \"nope\"", "test", "--profile", "nope");
     }

@@ -37,6 +37,22 @@ class HtmlPictureTest {
     }
 
     @Test
+    void hostileTextOfAModelIsNoMarkup() {
+        String page = HtmlTrace.page(Samples.counterexample());
+        assertTame(page);
+        assertTrue(page.contains("\\u003c/script\\u003e"), page);
+    }
+
+    @Test
+    void statesOfTlcAreReadVariableByVariable() {
+        assertEquals(
+                Map.of("queue", "<<1, [a |-> 2]>>", "running", "{}"),
+                TraceJson.variables("/\\ queue = <<1,\n   [a |-> 2]>>\n/\\ running = {}\n"));
+        assertEquals(Map.of("x", "1"), TraceJson.variables("x = 1"));
+        assertEquals(Map.of(), TraceJson.variables(""));
+    }
+
+    @Test
     void hostileTextThatIsNotEscapedWouldBeNoticed() {
         String hostile = page().replace("\\u003c", "<");
         assertThrows(AssertionFailedError.class, () -> assertTame(hostile));

@@ -231,6 +231,23 @@ class PictureIT {
     }
 
     @Test
+    void counterexampleOfAModelHasLanesOfActionsAndVariablesAfterEach() throws Exception {
+        assertNothingIsExecuted(HtmlTrace.page(Samples.counterexample()));
+        assertEquals("violates AtMostOne", shown("h1"));
+        assertTrue(shown("#now").endsWith("Enqueue(" + Samples.HOSTILE + ") — violates AtMostOne"), shown("#now"));
+        assertEquals(3, count("#events tbody tr"));
+        assertEquals(2, count(".lane"));
+        assertEquals("Enqueue", browser.evaluate("document.querySelectorAll('.name')[1].textContent"));
+        assertEquals("queue<<1, 1>>running{}", shown("#state tbody"));
+        assertEquals(1, count("#state tr.changed"));
+        browser.press("Home", HOME);
+        assertStep(0);
+        browser.press("ArrowRight", RIGHT);
+        assertEquals("queue<<>>running{}", shown("#state tbody"));
+        assertEquals(0, count(".recorded"));
+    }
+
+    @Test
     void pictureOfTheReadmeIsOfThisPage() throws Exception {
         openLost("#step=7");
         byte[] png = browser.screenshot(1000, 640);

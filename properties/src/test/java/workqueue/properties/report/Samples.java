@@ -4,10 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import workqueue.spec.history.History;
 import workqueue.spec.history.HistoryException;
 import workqueue.spec.history.HistoryReader;
 import workqueue.spec.oracle.Oracle;
+import workqueue.tla.Expectation;
+import workqueue.tla.Model;
+import workqueue.tla.ModelResult;
+import workqueue.tla.Outcome;
+import workqueue.tla.Tier;
 
 /** Recordings that reports are made of. */
 final class Samples {
@@ -99,5 +105,28 @@ final class Samples {
     private static String event(int seq, int thread, String kind, String op, int item) {
         return "{\"seq\":%d,\"thread\":%d,\"kind\":\"%s\",\"op\":\"%s\",\"item\":%d}\n"
                 .formatted(seq, thread, kind, op, item);
+    }
+
+    /** What TLC may have found: two steps after which an item is on the queue twice, with a hostile argument. */
+    static ModelResult counterexample() {
+        Model model = new Model(
+                "Queue",
+                "a queue; " + HOSTILE,
+                List.of(),
+                "MCQueue",
+                "Queue.cfg",
+                Tier.QUICK,
+                1,
+                List.of("AtMostOne"),
+                List.of(),
+                List.of(),
+                new Expectation(Outcome.INVARIANT, "AtMostOne", null, null, null, null),
+                null);
+        List<workqueue.tla.Step> trace = List.of(
+                new workqueue.tla.Step("Initial predicate", "/\\ queue = <<>>\n/\\ running = {}\n"),
+                new workqueue.tla.Step("Enqueue(1)", "/\\ queue = <<1>>\n/\\ running = {}\n"),
+                new workqueue.tla.Step("Enqueue(" + HOSTILE + ")", "/\\ queue = <<1,\n  1>>\n/\\ running = {}\n"));
+        return new ModelResult(
+                model, Outcome.INVARIANT, "AtMostOne", 0, 0, 0, Duration.ZERO, List.of(), trace, HOSTILE);
     }
 }
