@@ -150,6 +150,16 @@ final class Calls {
                 .toList();
     }
 
+    /** Whether a call took an item with all that was pending. */
+    boolean takes(int call, int item) {
+        for (int one : taken(call)) {
+            if (one == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All calls that did not return. */
     List<Integer> unreturned() {
         List<Integer> calls = new java.util.ArrayList<>();

@@ -53,6 +53,15 @@ final class Line {
         return next[stay];
     }
 
+    /** The youngest. */
+    int last() {
+        return previous[end()];
+    }
+
+    int before(int stay) {
+        return previous[stay];
+    }
+
     boolean isEmpty() {
         return head() == end();
     }
@@ -86,6 +95,11 @@ final class Line {
     boolean hasBegun(int stay) {
         int item = stays.item[stay];
         return stay < stays.first[item] + begun[item];
+    }
+
+    boolean hasEnded(int stay) {
+        int item = stays.item[stay];
+        return stay < stays.first[item] + ended[item];
     }
 
     int length() {

@@ -45,8 +45,8 @@ public final class QueueJudge {
         if (impossible != NONE) {
             return suspect(calls, impossible(calls, stays, impossible));
         }
-        Witness witness = new Witness(calls, stays, closing, oneByOne, Free.last(calls, stays));
-        tellLists(calls, tightening, witness);
+        Witness witness = new Witness(calls, stays, closing, oneByOne);
+        tellLists(calls, stays, witness);
         Conflict conflict = repaired(calls, stays, witness);
         if (conflict == null) {
             boolean accepted = Replay.accepts(calls, kind, witness.line().order());
@@ -57,11 +57,11 @@ public final class QueueJudge {
     }
 
     /** What was taken at once began in the order of the list. */
-    static void tellLists(Calls calls, Tightening tightening, Witness witness) {
+    static void tellLists(Calls calls, Stays stays, Witness witness) {
         for (int call = 0; call < calls.count(); call++) {
             int previous = NONE;
             for (int item : calls.taken(call)) {
-                int stay = tightening.taken(item, call);
+                int stay = stays.taken(item, call);
                 if (stay != NONE && previous != NONE) {
                     witness.learn(previous, stay);
                 }
@@ -74,9 +74,7 @@ public final class QueueJudge {
         long limit = (long) PROGRESS * calls.length() + 1_000_000;
         Conflict conflict = witness.run();
         while (conflict != null && witness.steps() < limit) {
-            int place = conflict.blocker() == NONE
-                    ? spared(calls, witness, conflict)
-                    : ordered(calls, stays, witness, conflict);
+            int place = learned(calls, stays, witness, conflict);
             if (place == NONE) {
                 return conflict;
             }
@@ -84,6 +82,11 @@ public final class QueueJudge {
             conflict = witness.run();
         }
         return conflict;
+    }
+
+    /** Learns from a conflict; the place in the order from which it is to be done better, or none. */
+    static int learned(Calls calls, Stays stays, Witness witness, Conflict conflict) {
+        return conflict.blocker() == NONE ? spared(calls, witness, conflict) : ordered(calls, stays, witness, conflict);
     }
 
     /** A stay began too late, behind one that was in its way: from the place where that one began, it comes first. */
@@ -101,21 +104,21 @@ public final class QueueJudge {
     /** The stay cannot have come first, so it is not this call that ends it; it ended the one before, or waits. */
     private static int waiting(Calls calls, Witness witness, Conflict conflict) {
         int call = conflict.call();
-        if (call == NONE || !calls.deed(call).removesOne() || calls.item(call) == NONE) {
-            return NONE;
-        }
-        if (calls.to(call) > conflict.moment() && witness.spare(call, conflict.stay())) {
+        boolean one = call != NONE && calls.deed(call).removesOne() && calls.item(call) != NONE;
+        if (one && calls.to(call) > conflict.moment() && witness.spare(call, conflict.stay())) {
             return witness.line().length() - 1;
         }
-        return sparedPrevious(witness, calls.item(call));
+        return sparedPrevious(witness, witness.itemOf(conflict));
     }
 
     /** What a call needs was taken by another one that could have waited: from that place, it does. */
     private static int spared(Calls calls, Witness witness, Conflict conflict) {
-        if (conflict.call() == NONE || calls.item(conflict.call()) == NONE) {
-            return NONE;
+        int call = conflict.call();
+        if (call != NONE && calls.deed(call) == Deed.NOT_RUNNING) {
+            int place = witness.placeOfEnd(calls.item(call));
+            return place != NONE && witness.waitFor(witness.line().call(place), call) ? place : NONE;
         }
-        return sparedPrevious(witness, calls.item(conflict.call()));
+        return witness.itemOf(conflict) == NONE ? NONE : sparedPrevious(witness, witness.itemOf(conflict));
     }
 
     private static int sparedPrevious(Witness witness, int item) {
@@ -167,6 +170,11 @@ public final class QueueJudge {
         int from = calls.length();
         int to = 0;
         for (int stay : some) {
+            if (stays.item[stay] == NONE) {
+                from = Math.min(from, stays.earliest(stay));
+                to = Math.max(to, stays.endsTo[stay]);
+                continue;
+            }
             items.add(stays.item[stay]);
             boolean tooMany = stays.beginsFrom[stay] > stays.endsTo[stay] && stay > stays.first[stays.item[stay]];
             int earliest = tooMany ? stay - 1 : stay; // the one that it repeats

@@ -4,21 +4,22 @@ import static workqueue.spec.oracle.queue.Calls.NEVER;
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The stays of items in the queue, with bounds of the moments at which each began and ended. The k-th stay of an item
- * began between the k-th smallest invoke and the k-th smallest return of the calls that began one, whichever of them
- * began it: before the k-th smallest invoke there are too few of them, and at the k-th smallest return at least k have
- * taken effect. Its end likewise.
+ * The stays of items in the queue, with bounds of the moments at which each began and ended. A bound never to be reached
+ * is {@link Calls#NEVER}. Each bound remembers which other stay moved it, so that a contradiction names the few items that
+ * it takes.
  *
- * <p>A bound never to be reached is {@link Calls#NEVER}. Each bound remembers which other stay moved it, so that a
- * contradiction names the few items that it takes.
+ * <p>A call that found nothing pending, or left nothing, is a stay as well, of no item: it begins and ends at once, at the
+ * head of the queue, so that all that began before has ended. What the order of the queue says of stays it says of them.
  */
 final class Stays {
     final int count;
-    /** Item of a stay. */
+    /** Item of a stay, or {@link Calls#NONE}. */
     final int[] item;
-    /** First stay of an item; the one after the last item's is the count. */
+    /** First stay of an item; the one after the last item's is the first barrier. */
     final int[] first;
 
     final int[] beginsFrom;
@@ -29,119 +30,155 @@ final class Stays {
     private final int[][] because;
     /** Whether a stay certainly ends at the head of the queue: not by a cancel. */
     final boolean[] inOrder;
+    /** Whether a stay certainly ends by a dequeue. */
+    final boolean[] dequeued;
+    /** Which calls begin stays. */
+    final Attribution begins;
+    /** Which calls end stays. */
+    final Attribution ends;
 
-    private final int[][] cancels;
+    /** The barrier at which a stay ends, if that is known, or {@link Calls#NONE}. */
+    final int[] takenAt;
+
+    private final int[] barriers;
     private final int[] earliest;
 
+    private final Calls calls;
+
     Stays(Calls calls) {
-        int[][] begins = byItem(calls, true);
-        int[][] ends = byItem(calls, false);
-        int[] wild = wild(calls);
+        this.calls = calls;
+        begins = Attribution.ofBegins(calls);
+        ends = Attribution.ofEnds(calls);
+        barriers = IntStream.range(0, calls.count())
+                .filter(call -> calls.returned(call) && calls.deed(call).isBarrier())
+                .toArray();
         first = new int[calls.items() + 1];
         for (int i = 0; i < calls.items(); i++) {
-            first[i + 1] = first[i] + Math.max(begins[0][i + 1] - begins[0][i], ends[0][i + 1] - ends[0][i]);
+            first[i + 1] = first[i] + Math.max(begins.many(i), ends.many(i));
         }
-        count = first[calls.items()];
+        count = first[calls.items()] + barriers.length;
         item = new int[count];
+        Arrays.fill(item, NONE);
         for (int i = 0; i < calls.items(); i++) {
             Arrays.fill(item, first[i], first[i + 1], i);
         }
-        beginsFrom = bounds(calls, begins, true, new int[0]);
-        beginsTo = bounds(calls, begins, false, new int[0]);
-        endsFrom = bounds(calls, ends, true, wild);
-        endsTo = bounds(calls, ends, false, new int[0]);
-        earliest = beginsFrom.clone();
-        because = new int[4][count];
-        for (int[] reasons : because) {
-            Arrays.fill(reasons, NONE);
-        }
+        beginsFrom = filled(NONE);
+        beginsTo = filled(NEVER);
+        endsFrom = filled(NONE);
+        endsTo = filled(NEVER);
+        because = new int[][] {filled(NONE), filled(NONE), filled(NONE), filled(NONE)};
+        takenAt = filled(NONE);
         inOrder = new boolean[count];
-        cancels = cancels(calls);
-    }
-
-    /** The calls that begin, or end, stays: where those of each item start, and the calls, in the order of invokes. */
-    private static int[][] byItem(Calls calls, boolean begin) {
-        int[] start = new int[calls.items() + 1];
-        forEach(calls, begin, (item, call) -> start[item + 1]++);
-        for (int i = 0; i < calls.items(); i++) {
-            start[i + 1] += start[i];
+        dequeued = new boolean[count];
+        for (int k = 0; k < barriers.length; k++) {
+            int stay = first[calls.items()] + k;
+            beginsFrom[stay] = calls.from(barriers[k]);
+            beginsTo[stay] = calls.to(barriers[k]);
+            endsFrom[stay] = beginsFrom[stay];
+            endsTo[stay] = beginsTo[stay];
+            inOrder[stay] = true;
         }
-        int[] next = start.clone();
-        int[] all = new int[start[calls.items()]];
-        forEach(calls, begin, (item, call) -> all[next[item]++] = call);
-        return new int[][] {start, all};
+        begins.count(this);
+        ends.count(this);
+        earliest = beginsFrom.clone();
     }
 
-    private interface Sink {
-        void accept(int item, int call);
+    private int[] filled(int value) {
+        int[] all = new int[count];
+        Arrays.fill(all, value);
+        return all;
     }
 
-    private static void forEach(Calls calls, boolean begin, Sink sink) {
-        for (int call = 0; call < calls.count(); call++) {
-            Deed deed = calls.deed(call);
-            if (begin ? deed == Deed.ACCEPT : deed.removesOne() && calls.item(call) != NONE) {
-                sink.accept(calls.item(call), call);
-            } else if (!begin && deed == Deed.TAKE_ALL) {
-                for (int item : calls.taken(call)) {
-                    sink.accept(item, call);
-                }
+    /** The number of stays of items; the barriers follow. */
+    int ofItems() {
+        return count - barriers.length;
+    }
+
+    /** The barrier that a call is, or {@link Calls#NONE}. */
+    int barrier(int call) {
+        int place = Arrays.binarySearch(barriers, call);
+        return place < 0 ? NONE : ofItems() + place;
+    }
+
+    /** The call that a barrier is. */
+    int call(int barrier) {
+        return barriers[barrier - ofItems()];
+    }
+
+    /** Whether one stay surely began before another, because it ends at the head and surely before it. */
+    boolean surelyPrecedes(int one, int other) {
+        if (!inOrder[one]) {
+            return false;
+        }
+        int barrier = takenAt[other];
+        return endsTo[one] < endsFrom[other]
+                || (barrier != NONE && !mayTake(barrier, one) && beginsTo[one] < beginsFrom[barrier]);
+    }
+
+    /** Whether nothing is known by which a stay ended other than by a dequeue. */
+    boolean mayBeDequeued(int stay) {
+        return ends.call(stay) == NONE || calls.deed(ends.call(stay)) == Deed.DEQUEUE;
+    }
+
+    /** Finds out which stays certainly end at the head of the queue. */
+    void findInOrder() {
+        ends.exclude(this, Set.of(Deed.CANCEL), inOrder);
+        ends.exclude(this, Set.of(Deed.CANCEL, Deed.TAKE_ALL), dequeued);
+    }
+
+    /** Whether a stay may have been taken by the call of a barrier. */
+    boolean mayTake(int barrier, int stay) {
+        return takenAt[stay] == barrier || (ends.call(stay) == NONE && calls.takes(call(barrier), item[stay]));
+    }
+
+    /** Whether a stay may have been what a call took, by what else it took: that began in the order of the list. */
+    boolean fits(int stay, int call) {
+        boolean before = true;
+        for (int other : calls.taken(call)) {
+            int known = other == item[stay] ? NONE : taken(other, call);
+            before &= other != item[stay];
+            if (known != NONE && (before ? beginsFrom[known] > beginsTo[stay] : beginsFrom[stay] > beginsTo[known])) {
+                return false;
             }
         }
+        return true;
     }
 
-    /** When calls began that did not return and may have taken anything. */
-    private static int[] wild(Calls calls) {
-        return calls.unreturned().stream()
-                .filter(call -> calls.deed(call) == Deed.DEQUEUE || calls.deed(call) == Deed.TAKE_ALL)
-                .mapToInt(calls::from)
-                .toArray();
-    }
-
-    private int[] bounds(Calls calls, int[][] byItem, boolean lower, int[] wild) {
-        int[] bounds = new int[count];
-        Arrays.fill(bounds, NEVER);
-        for (int i = 0; i + 1 < first.length; i++) {
-            int from = byItem[0][i];
-            int many = byItem[0][i + 1] - from;
-            int[] moments = Arrays.copyOf(wild, wild.length + many);
-            for (int k = 0; k < many; k++) {
-                int call = byItem[1][from + k];
-                moments[wild.length + k] = lower ? calls.from(call) : calls.to(call);
-            }
-            Arrays.sort(moments);
-            System.arraycopy(moments, 0, bounds, first[i], Math.min(first[i + 1] - first[i], moments.length));
-        }
-        return bounds;
-    }
-
-    /** The cancels of each item that took, or may have taken, a stay; the first number says how many. */
-    private static int[][] cancels(Calls calls) {
-        int[][] cancels = new int[calls.items()][];
-        for (int call = 0; call < calls.count(); call++) {
-            if (calls.deed(call) == Deed.CANCEL) {
-                int[] some = cancels[calls.item(call)];
-                some = some == null ? new int[] {0, 0} : some;
-                some = some[0] + 1 == some.length ? Arrays.copyOf(some, 2 * some.length) : some;
-                some[++some[0]] = call;
-                cancels[calls.item(call)] = some;
+    /** The stay of an item that a call took, if that is known, or {@link Calls#NONE}. */
+    int taken(int item, int call) {
+        for (int stay = notAfter(endsTo, item, from(call)); stay < first[item + 1]; stay++) {
+            if (ends.call(stay) == call || endsFrom[stay] > to(call)) {
+                return ends.call(stay) == call ? stay : NONE;
             }
         }
-        return cancels;
+        return NONE;
     }
 
-    /** A stay may end by a cancel if one of the item could have its moment between the bounds of the stay's end. */
-    void findInOrder(Calls calls) {
-        for (int i = 0; i + 1 < first.length; i++) {
-            int many = cancels[i] == null ? 0 : cancels[i][0];
-            int next = 1;
-            int latest = NONE;
-            for (int stay = first[i]; stay < first[i + 1]; stay++) { // their ends are in order
-                while (next <= many && calls.from(cancels[i][next]) <= endsTo[stay]) {
-                    latest = Math.max(latest, calls.to(cancels[i][next++]));
-                }
-                inOrder[stay] = endsTo[stay] != NEVER && latest < endsFrom[stay];
+    /** The moment after which a call happened. */
+    int from(int call) {
+        int barrier = calls.deed(call) == Deed.TAKE_ALL ? barrier(call) : NONE;
+        return barrier == NONE ? calls.from(call) : endsFrom[barrier];
+    }
+
+    /** The moment before which a call happened. */
+    int to(int call) {
+        int barrier = calls.deed(call) == Deed.TAKE_ALL ? barrier(call) : NONE;
+        return barrier == NONE ? calls.to(call) : endsTo[barrier];
+    }
+
+    /** The first stay of an item whose bound lies after a moment; the bounds of its stays ascend. */
+    int notAfter(int[] bound, int item, int moment) {
+        int low = first[item];
+        int high = first[item + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bound[middle] <= moment) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
     }
 
     /** Raises the lower bound of a begin because of another stay; whether it moved. */

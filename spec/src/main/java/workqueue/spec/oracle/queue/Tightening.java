@@ -16,13 +16,20 @@ import java.util.List;
  * is linear, and few rounds suffice.
  */
 final class Tightening {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 40;
+    private static final boolean GREATEST = true;
+    private static final boolean LEAST = false;
 
     private final Calls calls;
     private final Stays stays;
     private final boolean oneByOne;
     /** The stay that has the extreme, by moment. */
     private final int[] extreme;
+
+    /** Whether a stay is the oldest of those that a call took. */
+    private final boolean[] leading;
+
+    private final Runs runs;
 
     private boolean changed;
 
@@ -35,24 +42,32 @@ final class Tightening {
         this.calls = calls;
         this.stays = stays;
         this.oneByOne = oneByOne;
+        this.runs = new Runs(calls);
+        this.leading = new boolean[stays.count];
         this.extreme = new int[calls.length() + 2];
     }
 
     /** Narrows the bounds; returns the stay that has become impossible and shows first, or {@link Calls#NONE}. */
     int run(Closing closing) {
-        for (int stay = 0; stay < stays.count; stay++) {
+        for (int stay = 0; stay < stays.ofItems(); stay++) {
             if (stays.beginsTo[stay] != NEVER) {
                 stays.beginsNotAfter(closing.to(), stay, NONE);
+            }
+        }
+        for (int barrier = stays.ofItems(); barrier < stays.count; barrier++) {
+            if (calls.deed(stays.call(barrier)) == Deed.CLOSED) {
+                stays.beginsNotBefore(closing.from(), barrier, NONE);
             }
         }
         List<Runnable> rules = List.of(
                 this::chain,
                 this::readers,
+                this::attribution,
                 this::takes,
-                this::endsAfterThoseBefore,
-                this::endsBeforeThoseAfter,
-                this::beginsBeforeThoseThatEndAfter,
-                this::beginsAfterThoseThatEndBefore);
+                this::runs,
+                this::barriers,
+                this::order,
+                this::orderOfTaken);
         changed = true;
         for (int round = 0; round < ROUNDS && changed; round++) {
             changed = false;
@@ -98,7 +113,7 @@ final class Tightening {
     }
 
     private boolean isFollowed(int stay) {
-        return stay >= 0 && stay + 1 < stays.count && stays.item[stay] == stays.item[stay + 1];
+        return stay >= 0 && stay + 1 < stays.ofItems() && stays.item[stay] == stays.item[stay + 1];
     }
 
     /** What calls say that found an item pending, or not. */
@@ -115,11 +130,11 @@ final class Tightening {
     /** The last stay that can have begun by then has not ended before; the first that can have not ended has begun. */
     private void foundPending(int call) {
         int item = calls.item(call);
-        int last = notAfter(stays.beginsFrom, item, calls.to(call)) - 1;
+        int last = stays.notAfter(stays.beginsFrom, item, calls.to(call)) - 1;
         if (last >= stays.first[item]) {
             changed |= stays.endsNotBefore(calls.from(call), last, isFollowed(last) ? last + 1 : NONE);
         }
-        int next = notAfter(stays.endsTo, item, calls.from(call));
+        int next = stays.notAfter(stays.endsTo, item, calls.from(call));
         if (next < stays.first[item + 1]) {
             changed |= stays.beginsNotAfter(calls.to(call), next, isFollowed(next - 1) ? next - 1 : NONE);
         }
@@ -127,25 +142,32 @@ final class Tightening {
 
     private void foundAbsent(int call) {
         int item = calls.item(call);
-        int last = notAfter(stays.beginsTo, item, calls.from(call)) - 1;
+        int last = stays.notAfter(stays.beginsTo, item, calls.from(call)) - 1;
         if (last >= stays.first[item]) {
             changed |= stays.endsNotAfter(calls.to(call), last, NONE);
         }
-        int next = notAfter(stays.endsFrom, item, calls.to(call));
+        int next = stays.notAfter(stays.endsFrom, item, calls.to(call));
         if (next < stays.first[item + 1]) {
             changed |= stays.beginsNotBefore(calls.from(call), next, NONE);
         }
     }
 
+    /** What a call can only have done to one stay it did to that one. */
+    private void attribution() {
+        changed |= stays.begins.pair(stays);
+        changed |= stays.ends.pair(stays);
+    }
+
     /** What was taken at once stood in the order of the list, and ended with the call. */
     private void takes() {
-        for (int call = 0; call < calls.count(); call++) {
+        for (int barrier = stays.ofItems(); barrier < stays.count; barrier++) {
+            int call = stays.call(barrier);
             int previous = NONE;
             for (int item : calls.taken(call)) {
-                int stay = taken(item, call);
+                int stay = stays.taken(item, call);
                 if (stay != NONE) {
-                    changed |= stays.endsNotBefore(calls.from(call), stay, NONE);
-                    changed |= stays.endsNotAfter(calls.to(call), stay, NONE);
+                    together(stay, barrier);
+                    leading[stay] = previous == NONE;
                 }
                 if (stay != NONE && previous != NONE) {
                     changed |= stays.beginsNotBefore(stays.beginsFrom[previous], stay, previous);
@@ -156,78 +178,78 @@ final class Tightening {
         }
     }
 
-    /** The stay of an item that a call took, if there is only one that it can have taken. */
-    int taken(int item, int call) {
-        int first = notAfter(stays.endsTo, item, calls.from(call));
-        boolean one = first < stays.first[item + 1]
-                && (first + 1 == stays.first[item + 1] || stays.endsFrom[first + 1] > calls.to(call));
-        return one ? first : NONE;
+    /** What completions say of dequeues. */
+    private void runs() {
+        changed |= runs.narrow(stays);
     }
 
-    /** The first stay of an item whose bound lies after a moment; the bounds of its stays ascend. */
-    private int notAfter(int[] bound, int item, int moment) {
-        int low = stays.first[item];
-        int high = stays.first[item + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (bound[middle] <= moment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** A stay ends at a barrier. */
+    private void together(int stay, int barrier) {
+        stays.takenAt[stay] = barrier;
+        changed |= stays.endsNotBefore(stays.endsFrom[barrier], stay, barrier);
+        changed |= stays.endsNotAfter(stays.endsTo[barrier], stay, barrier);
+        changed |= stays.endsNotBefore(stays.endsFrom[stay], barrier, stay);
+        changed |= stays.endsNotAfter(stays.endsTo[stay], barrier, stay);
     }
 
-    /** Who ends at the head ends no earlier than all that surely began before. */
-    private void endsAfterThoseBefore() {
-        stays.findInOrder(calls);
-        collect(stays.beginsTo, stays.endsFrom, false, true);
-        accumulate(stays.endsFrom, true);
-        for (int f = 0; f < stays.count; f++) {
-            int e = stays.inOrder[f] ? before(stays.beginsFrom[f]) : NONE;
-            changed |= e != NONE && stays.endsNotBefore(stays.endsFrom[e], f, e);
+    /** A barrier begins and ends at once. */
+    private void barriers() {
+        for (int barrier = stays.ofItems(); barrier < stays.count; barrier++) {
+            changed |= stays.beginsNotBefore(stays.endsFrom[barrier], barrier, NONE);
+            changed |= stays.endsNotBefore(stays.beginsFrom[barrier], barrier, NONE);
+            changed |= stays.beginsNotAfter(stays.endsTo[barrier], barrier, NONE);
+            changed |= stays.endsNotAfter(stays.beginsTo[barrier], barrier, NONE);
         }
     }
 
-    /** Who began surely before one that ends at the head ends no later. */
-    private void endsBeforeThoseAfter() {
-        collect(stays.beginsFrom, stays.endsTo, true, false);
-        accumulate(stays.endsTo, false);
-        for (int e = 0; e < stays.count; e++) {
-            int f = after(stays.beginsTo[e]);
-            changed |= f != NONE && stays.endsNotAfter(stays.endsTo[f], e, f);
+    /** If e began before f, and f ends at the head, e ended no later. */
+    private void order() {
+        stays.findInOrder();
+        sweep(null, stays.beginsTo, stays.endsFrom, GREATEST, stays.inOrder, stays.beginsFrom, stays::endsNotBefore);
+        sweep(stays.inOrder, stays.beginsFrom, stays.endsTo, LEAST, null, stays.beginsTo, stays::endsNotAfter);
+        sweep(null, stays.endsFrom, stays.beginsTo, LEAST, stays.inOrder, stays.endsTo, stays::beginsNotAfter);
+        sweep(stays.inOrder, stays.endsTo, stays.beginsFrom, GREATEST, null, stays.endsFrom, stays::beginsNotBefore);
+    }
+
+    /** Who was dequeued began before all that a call took, or after that call. */
+    private void orderOfTaken() {
+        boolean[] dequeued = stays.dequeued;
+        sweep(dequeued, stays.beginsFrom, stays.beginsTo, LEAST, leading, stays.beginsTo, stays::endsNotAfter);
+        sweep(leading, stays.beginsTo, stays.endsFrom, GREATEST, dequeued, stays.beginsFrom, stays::beginsNotBefore);
+        sweep(leading, stays.endsFrom, stays.beginsTo, LEAST, dequeued, stays.beginsTo, stays::beginsNotAfter);
+        sweep(dequeued, stays.beginsTo, stays.beginsFrom, GREATEST, leading, stays.endsFrom, stays::beginsNotBefore);
+    }
+
+    private interface Bound {
+        boolean move(int moment, int stay, int by);
+    }
+
+    /**
+     * Of each source at its place, the greatest value of all places before the key of a target moves a bound of the
+     * target; or the least of all places after it.
+     */
+    private void sweep(
+            boolean[] sources, int[] place, int[] value, boolean greatest, boolean[] targets, int[] key, Bound bound) {
+        collect(sources, place, value, greatest);
+        accumulate(value, greatest);
+        for (int stay = 0; stay < stays.count; stay++) {
+            int by = targets == null || targets[stay] ? extreme(clamp(key[stay]) + (greatest ? -1 : 1)) : NONE;
+            changed |= by != NONE && bound.move(value[by], stay, by);
         }
     }
 
-    /** Who ends at the head surely before another ends began before it. */
-    private void beginsBeforeThoseThatEndAfter() {
-        collect(stays.endsFrom, stays.beginsTo, false, false);
-        accumulate(stays.beginsTo, false);
-        for (int f = 0; f < stays.count; f++) {
-            int e = stays.inOrder[f] ? after(stays.endsTo[f]) : NONE;
-            changed |= e != NONE && stays.beginsNotAfter(stays.beginsTo[e], f, e);
-        }
+    private int extreme(int at) {
+        return at < 0 || at >= extreme.length ? NONE : extreme[at];
     }
 
-    private void beginsAfterThoseThatEndBefore() {
-        collect(stays.endsTo, stays.beginsFrom, true, true);
-        accumulate(stays.beginsFrom, true);
-        for (int e = 0; e < stays.count; e++) {
-            int f = before(stays.endsFrom[e]);
-            changed |= f != NONE && stays.beginsNotBefore(stays.beginsFrom[f], e, f);
-        }
-    }
-
-    /** Puts each stay, or only those that end at the head, at its place; of several at a place the extreme one. */
-    private void collect(int[] place, int[] value, boolean onlyInOrder, boolean greatest) {
+    /** Puts each source at its place; of several at a place the extreme one. */
+    private void collect(boolean[] sources, int[] place, int[] value, boolean greatest) {
         Arrays.fill(extreme, NONE);
         for (int stay = 0; stay < stays.count; stay++) {
-            if (onlyInOrder && !stays.inOrder[stay]) {
-                continue;
+            if (sources == null || sources[stay]) {
+                int at = clamp(place[stay]);
+                extreme[at] = better(value, extreme[at], stay, greatest);
             }
-            int at = clamp(place[stay]);
-            extreme[at] = better(value, extreme[at], stay, greatest);
         }
     }
 
@@ -249,16 +271,6 @@ final class Tightening {
             return one == NONE ? other : one;
         }
         return greatest == (value[other] > value[one]) && value[other] != value[one] ? other : one;
-    }
-
-    private int before(int moment) {
-        int at = clamp(moment) - 1;
-        return at < 0 ? NONE : extreme[at];
-    }
-
-    private int after(int moment) {
-        int at = clamp(moment) + 1;
-        return at >= extreme.length ? NONE : extreme[at];
     }
 
     /** Never is the moment after the last. */

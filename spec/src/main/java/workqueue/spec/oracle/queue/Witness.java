@@ -27,10 +27,11 @@ final class Witness {
     private final Line line;
     private final Closing closing;
     private final boolean oneByOne;
-    private final int[] lastFree;
+    private final Deadlines barriersDue;
+    private final Deadlines beginsDue;
+    private final Deadlines endsDue;
     private int[] open = new int[16];
     private int opened;
-    private int barriers;
     private int moment;
     private long steps;
     private Conflict conflict;
@@ -38,26 +39,26 @@ final class Witness {
     private final Map<Integer, List<Integer>> earlier = new HashMap<>();
     /** Stays that a call does not end, by call. */
     private final Map<Integer, List<Integer>> spared = new HashMap<>();
+    /** Calls that do not happen before another one, by call. */
+    private final Map<Integer, Integer> waitsFor = new HashMap<>();
     /** How many calls pull one another. */
     private int depth;
     /** The calls that are about to take all. */
     private final Set<Integer> taking = new HashSet<>();
 
-    Witness(Calls calls, Stays stays, Closing closing, boolean oneByOne, int[] lastFree) {
+    Witness(Calls calls, Stays stays, Closing closing, boolean oneByOne) {
         this.calls = calls;
         this.stays = stays;
         this.closing = closing;
         this.oneByOne = oneByOne;
-        this.lastFree = lastFree;
+        this.barriersDue = new Deadlines(calls.length(), stays.endsTo, stays.ofItems(), stays.count);
+        this.beginsDue = new Deadlines(calls.length(), stays.beginsTo, 0, stays.ofItems());
+        this.endsDue = new Deadlines(calls.length(), stays.endsTo, 0, stays.ofItems());
         this.line = new Line(calls, stays);
     }
 
     Line line() {
         return line;
-    }
-
-    int moment() {
-        return moment;
     }
 
     long steps() {
@@ -83,8 +84,16 @@ final class Witness {
 
     /** Has a call not end a stay from now on. */
     boolean spare(int call, int stay) {
+        if (stays.ends.call(stay) == call) {
+            return false;
+        }
         List<Integer> known = spared.computeIfAbsent(call, c -> new ArrayList<>());
         return !known.contains(stay) && known.add(stay);
+    }
+
+    /** Has a call wait for another from now on. */
+    boolean waitFor(int call, int other) {
+        return waitsFor.putIfAbsent(call, other) == null;
     }
 
     /** Goes back to the first moment before which something happened, from a place in the order on. */
@@ -119,8 +128,8 @@ final class Witness {
         if (moment == closing.to() && !shutDown()) {
             return false;
         }
-        if (barriers > 0) {
-            takeLastChances();
+        if (!meetDeadlines()) {
+            return false;
         }
         if (moment == calls.length()) {
             return true;
@@ -151,7 +160,6 @@ final class Witness {
             open = java.util.Arrays.copyOf(open, 2 * opened);
         }
         open[opened++] = call;
-        barriers += calls.returned(call) && calls.deed(call).isBarrier() ? 1 : 0;
     }
 
     private void close(int call) {
@@ -160,7 +168,6 @@ final class Witness {
             k++;
         }
         open[k] = open[--opened];
-        barriers -= calls.returned(call) && calls.deed(call).isBarrier() ? 1 : 0;
     }
 
     /** The last moment at which the queue may be shut down: what is still to be accepted comes first. */
@@ -192,17 +199,39 @@ final class Witness {
         return one == NONE || calls.to(other) < calls.to(one) ? other : one;
     }
 
-    private void takeLastChances() {
-        for (int k = 0; k < opened; k++) {
-            int call = open[k];
-            if (calls.returned(call)
-                    && calls.deed(call).isBarrier()
-                    && !line.isDone(call)
-                    && lastFree[calls.to(call)] == moment) {
-                perform(call); // if it fails, it fails again at its return
-                conflict = null;
+    /** Lets all happen for which the bounds leave no later moment. */
+    private boolean meetDeadlines() {
+        for (int barrier = barriersDue.first(moment); barrier != NONE; barrier = barriersDue.after(barrier)) {
+            if (!line.isDone(stays.call(barrier)) && !perform(stays.call(barrier))) {
+                return false;
             }
         }
+        for (int stay = beginsDue.first(moment); stay != NONE; stay = beginsDue.after(stay)) {
+            if (!beginUpTo(stay)) {
+                return false;
+            }
+        }
+        for (int stay = endsDue.first(moment); stay != NONE; stay = endsDue.after(stay)) {
+            while (line.hasBegun(stay) && !line.hasEnded(stay)) {
+                if (!remove(stays.item[stay], NONE)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean beginUpTo(int stay) {
+        while (!line.hasBegun(stay)) {
+            int call = accepting(stays.item[stay]);
+            if (call == NONE) {
+                return fail(NONE, stay, NONE);
+            }
+            if (!accept(call)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean happen(int call) {
@@ -310,7 +339,10 @@ final class Witness {
             return fail(call, stay, NONE);
         }
         depth++;
-        boolean ready = (!oneByOne || removeAll(item, call)) && beginEarlier(stay, item) && beginLearned(stay);
+        boolean ready = (!oneByOne || removeAll(item, call))
+                && beginEarlier(stay, item)
+                && beginLearned(stay)
+                && takeEarlier(stay);
         depth--;
         if (!ready) {
             return false;
@@ -322,9 +354,18 @@ final class Witness {
     private boolean beginEarlier(int stay, int item) {
         for (int k = 0; k < opened; k++) {
             int call = open[k];
-            if (calls.deed(call) == Deed.ACCEPT && calls.item(call) != item && !line.isDone(call)) {
+            if (line.isDone(call)) {
+                continue;
+            }
+            int barrier = calls.deed(call).isBarrier() ? stays.barrier(call) : NONE;
+            if (barrier != NONE && stays.endsTo[barrier] < stays.endsFrom[stay] && !taking.contains(call)) {
+                if (!perform(call)) {
+                    return false;
+                }
+                k = -1;
+            } else if (calls.deed(call) == Deed.ACCEPT && calls.item(call) != item) {
                 int other = line.upcoming(calls.item(call));
-                if (stays.inOrder[other] && stays.endsTo[other] < stays.endsFrom[stay]) {
+                if (stays.surelyPrecedes(other, stay)) {
                     if (!accept(sooner(accepting(calls.item(call)), call))) {
                         return false;
                     }
@@ -335,16 +376,29 @@ final class Witness {
         return true;
     }
 
+    /** What stands behind something that is going to be taken cannot come to the head before: the call has to come first. */
+    private boolean takeEarlier(int stay) {
+        while (stays.inOrder[stay]) {
+            int last = line.last();
+            while (last != line.end() && !stays.inOrder[last]) {
+                last = line.before(last);
+            }
+            int barrier = last == line.end() ? NONE : stays.takenAt[last];
+            if (barrier == NONE || stays.mayTake(barrier, stay)) {
+                return true;
+            }
+            int call = stays.call(barrier);
+            if (calls.from(call) >= moment || taking.contains(call) || !takeAll(call)) {
+                return fail(NONE, stay, last);
+            }
+        }
+        return true;
+    }
+
     private boolean beginLearned(int stay) {
         for (int other : earlier.getOrDefault(stay, List.of())) {
-            while (!line.hasBegun(other)) {
-                int call = accepting(stays.item[other]);
-                if (call == NONE) {
-                    return fail(NONE, other, stay);
-                }
-                if (!accept(call)) {
-                    return false;
-                }
+            if (!beginUpTo(other)) {
+                return false;
             }
         }
         return true;
@@ -366,7 +420,8 @@ final class Witness {
         if (call == NONE) {
             return fail(NONE, NONE, stay);
         }
-        if (stays.endsFrom[stay] >= moment) {
+        if (stays.endsFrom[stay] >= moment
+                || (chosen != NONE && calls.item(chosen) != NONE && !stays.ends.may(chosen, item, stay))) {
             return fail(chosen, stay, NONE); // too early: the bounds know better
         }
         Deed deed = calls.deed(call);
@@ -400,29 +455,24 @@ final class Witness {
         for (int k = 0; k < opened; k++) {
             int call = open[k];
             if (line.isDone(call)
+                    || (waitsFor.containsKey(call) && !line.isDone(waitsFor.get(call)))
                     || (!spared.isEmpty()
                             && spared.getOrDefault(call, List.of()).contains(stay))) {
                 continue;
             }
             Deed deed = calls.deed(call);
             if (deed.removesOne() && calls.item(call) == item) {
-                first = sooner(first, call);
+                first = stays.ends.may(call, item, stay) ? sooner(first, call) : first;
             } else if (deed == Deed.DEQUEUE && calls.item(call) == NONE && line.head() == stay) {
                 wild = call;
-            } else if (deed == Deed.TAKE_ALL && takes(call, item) && !taking.contains(call)) {
+            } else if (deed == Deed.TAKE_ALL
+                    && calls.takes(call, item)
+                    && !taking.contains(call)
+                    && stays.ends.may(call, item, stay)) {
                 first = sooner(first, call);
             }
         }
         return first == NONE ? wild : first;
-    }
-
-    private boolean takes(int call, int item) {
-        for (int taken : calls.taken(call)) {
-            if (taken == item) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean complete(int call) {
@@ -504,7 +554,7 @@ final class Witness {
                 matched++;
                 at = line.after(at);
             } else {
-                if (!removeStranger(item, at, call)) {
+                if (!removeStranger(item, at)) {
                     return fail(call, matched < taken.length ? expected(taken[matched]) : NONE, at);
                 }
                 at = line.head();
@@ -522,7 +572,7 @@ final class Witness {
             }
             steps += line.length() - before;
         }
-        return happen(call);
+        return line.isDone(call) || happen(call);
     }
 
     /** Whether what is pending is the beginning of a list, of that length. */
@@ -537,15 +587,16 @@ final class Witness {
         return at == line.end();
     }
 
-    private boolean removeStranger(int item, int stay, int not) {
-        int first = NONE;
-        for (int k = 0; k < opened; k++) {
-            int call = open[k];
-            if (!line.isDone(call) && calls.deed(call).removesOne() && calls.item(call) == item && call != not) {
-                first = sooner(first, call);
-            }
-        }
-        return first != NONE && line.oldest(item) == stay && remove(item, first);
+    private boolean removeStranger(int item, int stay) {
+        int call = removing(item, stay);
+        return call != NONE && line.oldest(item) == stay && remove(item, call);
+    }
+
+    /** The item that a conflict is about, or {@link Calls#NONE}. */
+    int itemOf(Conflict conflict) {
+        return conflict.stay() != NONE
+                ? stays.item[conflict.stay()]
+                : conflict.call() == NONE ? NONE : calls.item(conflict.call());
     }
 
     /** The items whose calls were under way at the conflict. */
@@ -578,7 +629,7 @@ final class Witness {
         for (int place = line.length() - 1; place >= 0; place--) {
             int call = line.call(place);
             Deed deed = calls.deed(call);
-            if ((deed.removesOne() && calls.item(call) == item) || (deed == Deed.TAKE_ALL && takes(call, item))) {
+            if ((deed.removesOne() && calls.item(call) == item) || (deed == Deed.TAKE_ALL && calls.takes(call, item))) {
                 return place;
             }
         }

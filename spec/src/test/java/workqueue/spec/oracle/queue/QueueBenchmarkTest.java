@@ -36,7 +36,6 @@ class QueueBenchmarkTest {
                 }
                 row(Workload.dedup(operations, threads, violation, 1));
             }
-            row(Workload.dedup(operations, threads, Violation.NONE, 1).taking(0.002));
         }
     }
 
@@ -52,12 +51,11 @@ class QueueBenchmarkTest {
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d | %s%s | %.2f | %.2f | %d | %s | %d |%n",
+                "| %s | %d | %d | %s | %.2f | %.2f | %d | %s | %d |%n",
                 workload.profile(),
                 workload.operations(),
                 workload.threads(),
                 workload.violation().name().toLowerCase(Locale.ROOT),
-                workload.takes() > 0 ? ", takes" : "",
                 (read - start) / 1e9,
                 (judged - read) / 1e9,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,

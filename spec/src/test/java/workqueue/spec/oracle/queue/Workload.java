@@ -42,18 +42,13 @@ record Workload(
         LATE
     }
 
-    /** Every enqueue is of a new item, and calls are enqueues and dequeues. */
+    /** Every enqueue is of a new item, and calls are enqueues, dequeues and few that take all. */
     static Workload fifo(int operations, int threads, Violation violation, long seed) {
-        return new Workload("fifo", operations, threads, 16, 0, 0, 0, 0.002, false, violation, seed);
+        return new Workload("fifo", operations, threads, 16, 0, 0, 0.002, 0.002, false, violation, seed);
     }
 
-    /** Some items again and again, completions, cancels and a shutdown. */
+    /** Some items again and again, completions, cancels, few calls that take all and a shutdown. */
     static Workload dedup(int operations, int threads, Violation violation, long seed) {
-        return new Workload("dedup", operations, threads, 16, 64, 0.03, 0, 0.002, true, violation, seed);
-    }
-
-    /** The same with calls that take all. */
-    Workload taking(double part) {
-        return new Workload(profile, operations, threads, depth, items, cancels, part, stalls, shuts, violation, seed);
+        return new Workload("dedup", operations, threads, 16, 64, 0.03, 0.002, 0.002, true, violation, seed);
     }
 }
