@@ -8,4 +8,9 @@ package workqueue.spec.oracle.queue;
  * @param blocker the stay that was in its way, or {@link Calls#NONE}
  * @param moment before which moment
  */
-record Conflict(int call, int stay, int blocker, int moment) {}
+record Conflict(int call, int stay, int blocker, int moment) {
+    /** Whether one of two stays should have begun before the other. */
+    boolean namesTwo() {
+        return stay != Calls.NONE && blocker != Calls.NONE;
+    }
+}

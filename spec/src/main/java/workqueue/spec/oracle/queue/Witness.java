@@ -125,6 +125,7 @@ final class Witness {
     /** Lets one event happen, and before it what has to. */
     private boolean pass() {
         steps++;
+        conflict = null;
         if (moment == closing.to() && !shutDown()) {
             return false;
         }
@@ -274,8 +275,11 @@ final class Witness {
         };
     }
 
+    /** What first stood in the way of something matters most: it is why the calls that wanted that failed as well. */
     private boolean fail(int call, int stay, int blocker) {
-        conflict = new Conflict(call, stay, blocker, moment);
+        if (conflict == null || !conflict.namesTwo()) {
+            conflict = new Conflict(call, stay, blocker, moment);
+        }
         return false;
     }
 
