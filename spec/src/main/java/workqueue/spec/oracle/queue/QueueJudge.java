@@ -95,20 +95,21 @@ public final class QueueJudge {
             return NONE;
         }
         if (stays.beginsFrom[conflict.stay()] > stays.beginsTo[conflict.blocker()]) {
-            return waiting(calls, witness, conflict);
+            return waiting(calls, stays, witness, conflict);
         }
         int place = witness.placeOfBegin(conflict.blocker());
         return place != NONE && witness.learn(conflict.stay(), conflict.blocker()) ? place : NONE;
     }
 
     /** The stay cannot have come first, so it is not this call that ends it; it ended the one before, or waits. */
-    private static int waiting(Calls calls, Witness witness, Conflict conflict) {
+    private static int waiting(Calls calls, Stays stays, Witness witness, Conflict conflict) {
         int call = conflict.call();
         boolean one = call != NONE && calls.deed(call).removesOne() && calls.item(call) != NONE;
         if (one && calls.to(call) > conflict.moment() && witness.spare(call, conflict.stay())) {
             return witness.line().length() - 1;
         }
-        return sparedPrevious(witness, witness.itemOf(conflict));
+        int place = sparedPrevious(witness, witness.itemOf(conflict));
+        return place != NONE ? place : sparedPrevious(witness, stays.item[conflict.blocker()]);
     }
 
     /** What a call needs was taken by another one that could have waited: from that place, it does. */
