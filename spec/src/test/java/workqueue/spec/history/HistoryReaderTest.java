@@ -52,9 +52,13 @@ class HistoryReaderTest {
     void anItemMayBeNamedAndACallMayReturnSeveral() throws HistoryException {
         History history = Bytes.read(Bytes.HEADER + """
                 {"seq":0,"thread":1,"kind":"note","op":"x","item":"i7","items":["i3",12]}
+                {"seq":1,"thread":1,"kind":"note","op":"x"}
                 """);
         assertEquals(
-                List.of(new Event(0, -1, 1, Kind.NOTE, "x", null, 7L, null, null, List.of(3L, 12L))), history.events());
+                List.of(
+                        new Event(0, -1, 1, Kind.NOTE, "x", null, 7L, null, null, List.of(3L, 12L)),
+                        new Event(1, -1, 1, Kind.NOTE, "x", null, null, null, null)),
+                history.events());
         for (String wrong : List.of("\"item\":\"7\"", "\"item\":\"ix\"", "\"items\":7", "\"items\":[null]")) {
             String line = "{\"seq\":0,\"thread\":1,\"kind\":\"note\",\"op\":\"x\"," + wrong + "}";
             assertThrows(HistoryException.class, () -> Bytes.read(Bytes.HEADER + line), wrong);
