@@ -12,8 +12,6 @@ import workqueue.spec.model.ClientGo;
 
 /** Judges whole histories of one kind of queue; see the package for how. */
 public final class QueueJudge {
-    private static final int PROGRESS = 16;
-
     private final ClientGo.Kind kind;
 
     /** A judge of queues that coalesce, or of plain ones. */
@@ -45,9 +43,10 @@ public final class QueueJudge {
         if (impossible != NONE) {
             return suspect(calls, impossible(calls, stays, impossible));
         }
-        Witness witness = new Witness(calls, stays, closing, oneByOne);
-        tellLists(calls, stays, witness);
-        Conflict conflict = repaired(calls, stays, witness);
+        Lessons lessons = new Lessons(stays);
+        tellLists(calls, stays, lessons);
+        Witness witness = new Witness(calls, stays, closing, lessons, oneByOne);
+        Conflict conflict = new Repair(calls, stays, witness, lessons).run();
         if (conflict == null) {
             boolean accepted = Replay.accepts(calls, kind, witness.line().order());
             return new Opinion(
@@ -57,76 +56,17 @@ public final class QueueJudge {
     }
 
     /** What was taken at once began in the order of the list. */
-    static void tellLists(Calls calls, Stays stays, Witness witness) {
+    private static void tellLists(Calls calls, Stays stays, Lessons lessons) {
         for (int call = 0; call < calls.count(); call++) {
             int previous = NONE;
             for (int item : calls.taken(call)) {
                 int stay = stays.taken(item, call);
                 if (stay != NONE && previous != NONE) {
-                    witness.learn(previous, stay);
+                    lessons.learn(previous, stay);
                 }
                 previous = stay == NONE ? previous : stay;
             }
         }
-    }
-
-    static Conflict repaired(Calls calls, Stays stays, Witness witness) {
-        long limit = (long) PROGRESS * calls.length() + 1_000_000;
-        Conflict conflict = witness.run();
-        while (conflict != null && witness.steps() < limit) {
-            int place = learned(calls, stays, witness, conflict);
-            if (place == NONE) {
-                return conflict;
-            }
-            witness.backTo(place);
-            conflict = witness.run();
-        }
-        return conflict;
-    }
-
-    /** Learns from a conflict; the place in the order from which it is to be done better, or none. */
-    static int learned(Calls calls, Stays stays, Witness witness, Conflict conflict) {
-        return conflict.blocker() == NONE ? spared(calls, witness, conflict) : ordered(calls, stays, witness, conflict);
-    }
-
-    /** A stay began too late, behind one that was in its way: from the place where that one began, it comes first. */
-    private static int ordered(Calls calls, Stays stays, Witness witness, Conflict conflict) {
-        if (conflict.stay() == NONE) {
-            return NONE;
-        }
-        if (stays.beginsFrom[conflict.stay()] > stays.beginsTo[conflict.blocker()]) {
-            return waiting(calls, stays, witness, conflict);
-        }
-        int place = witness.placeOfBegin(conflict.blocker());
-        return place != NONE && witness.learn(conflict.stay(), conflict.blocker()) ? place : NONE;
-    }
-
-    /** The stay cannot have come first, so it is not this call that ends it; it ended the one before, or waits. */
-    private static int waiting(Calls calls, Stays stays, Witness witness, Conflict conflict) {
-        int call = conflict.call();
-        boolean one = call != NONE && calls.deed(call).removesOne() && calls.item(call) != NONE;
-        if (one && calls.to(call) > conflict.moment() && witness.spare(call, conflict.stay())) {
-            return witness.line().length() - 1;
-        }
-        int place = sparedPrevious(witness, witness.itemOf(conflict));
-        return place != NONE ? place : sparedPrevious(witness, stays.item[conflict.blocker()]);
-    }
-
-    /** What a call needs was taken by another one that could have waited: from that place, it does. */
-    private static int spared(Calls calls, Witness witness, Conflict conflict) {
-        int call = conflict.call();
-        if (call != NONE && calls.deed(call) == Deed.NOT_RUNNING) {
-            int place = witness.placeOfEnd(calls.item(call));
-            return place != NONE && witness.waitFor(witness.line().call(place), call) ? place : NONE;
-        }
-        return witness.itemOf(conflict) == NONE ? NONE : sparedPrevious(witness, witness.itemOf(conflict));
-    }
-
-    private static int sparedPrevious(Witness witness, int item) {
-        int place = witness.placeOfEnd(item);
-        boolean learned = place != NONE
-                && witness.spare(witness.line().call(place), witness.line().oldest(item) - 1);
-        return learned ? place : NONE;
     }
 
     private static Opinion suspect(Calls calls, List<Suspicion> suspicions) {
