@@ -117,7 +117,8 @@ final class CheckCommand implements Callable<Integer> {
                         proof -> target.write(file -> CertificateWriter.write(proof, file)),
                         () -> spec.commandLine()
                                 .getErr()
-                                .println("wq: --certificate: nothing is written, because nothing is decided"));
+                                .println(
+                                        "wq: --certificate: nothing is written, because nothing is decided and verified"));
         return certified.verdict();
     }
 

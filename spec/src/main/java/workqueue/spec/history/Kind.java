@@ -16,12 +16,12 @@ public enum Kind {
     NOTE;
 
     /** Whether it is the first of two events that belong together. */
-    boolean opens() {
+    public boolean opens() {
         return this == INVOKE || this == BEGIN;
     }
 
     /** Whether it is the second of two events that belong together. */
-    boolean closes() {
+    public boolean closes() {
         return this == RETURN || this == END;
     }
 

@@ -7,6 +7,6 @@ import workqueue.spec.history.Certificate;
  * A verdict with what proves it.
  *
  * @param verdict the verdict
- * @param certificate what proves it; empty of one that is inconclusive
+ * @param certificate what proves it; empty of one that is inconclusive, or if the budget was spent before it was verified
  */
 public record Certified(Verdict verdict, Optional<Certificate> certificate) {}

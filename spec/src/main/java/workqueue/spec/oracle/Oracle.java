@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workqueue.spec.history.Certificate;
 import workqueue.spec.history.Certificate.Step;
+import workqueue.spec.history.Event;
 import workqueue.spec.history.Gaps;
 import workqueue.spec.history.History;
 import workqueue.spec.oracle.queue.QueueJudge;
@@ -69,29 +71,46 @@ public final class Oracle {
     }
 
     /**
-     * Judges a history likewise, and certifies the verdict.
+     * Judges a history likewise, and certifies the verdict: with a certificate that was verified.
      *
      * @throws IllegalArgumentException if the profile is unknown, or the history does not speak its words
      */
     public Certified certify(History history) {
         Transcript transcript = new Transcript(true);
         Verdict verdict = judge(history, transcript);
-        return verdict.outcome() == Verdict.Outcome.INCONCLUSIVE
-                ? new Certified(verdict, Optional.empty())
-                : new Certified(verdict, Optional.of(certificate(history, verdict, transcript)));
+        Stream<Certificate> candidates = switch (verdict.outcome()) {
+            case INCONCLUSIVE -> Stream.of();
+            case CONFORMS -> Stream.of(certificate(history, verdict, List.of(), transcript.steps()));
+            case CALLER_VIOLATES, IMPLEMENTATION_VIOLATES -> violations(history, verdict);
+        };
+        Verifier verifier = new Verifier(budget);
+        return new Certified(
+                verdict,
+                candidates
+                        .filter(one -> verifier.verify(history, one).outcome() == Proof.Outcome.HOLDS)
+                        .findFirst());
     }
 
-    private Certificate certificate(History history, Verdict verdict, Transcript transcript) {
-        List<Step> part =
-                verdict.witness().stream().map(event -> Step.of(event.seq())).toList();
+    /** The witness; and in case that it cannot be shown to stand alone, all events of its items, and of all items. */
+    private Stream<Certificate> violations(History history, Verdict verdict) {
+        List<Event> ofItems = history.only(Hunt.items(verdict.witness())).events();
+        return Stream.of(verdict.witness(), ofItems, history.events())
+                .map(part -> certificate(
+                        history,
+                        verdict,
+                        List.copyOf(Hunt.items(part)),
+                        part.stream().map(event -> Step.of(event.seq())).toList()));
+    }
+
+    private Certificate certificate(History history, Verdict verdict, List<Long> items, List<Step> steps) {
         return new Certificate(
                 history.header().profile(),
                 verdict.outcome().word(),
                 verdict.rule(),
                 strict,
                 history.events().size(),
-                List.copyOf(Hunt.items(verdict.witness())),
-                part.isEmpty() ? transcript.steps() : part);
+                items,
+                steps);
     }
 
     private Verdict judge(History history, Transcript transcript) {

@@ -1,9 +1,9 @@
 package workqueue.spec.oracle;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
@@ -28,51 +28,37 @@ record Part<S>(Profile<S> profile, History around, int from, History alone) {
      * @throws Refused if events are missing, or strange
      */
     static <S> Part<S> of(Profile<S> profile, History base, Set<Long> items, List<Long> events) throws Refused {
-        History around = base.only(items);
+        History around = upTo(events.get(events.size() - 1), profile, base.only(items), new HashSet<>(events));
         List<Long> all = around.events().stream().map(Event::seq).toList();
-        int from = all.indexOf(events.get(0));
-        int last = all.indexOf(events.get(events.size() - 1));
-        if (from < 0 || last < from) {
-            throw new Refused("events #" + events.get(0) + " to #" + events.get(events.size() - 1)
-                    + " are no part of the recording, or not of the items that the certificate names");
-        }
-        Set<Long> wanted = new HashSet<>(events);
-        List<Boolean> needless = needless(profile, around);
-        for (int moment = from; moment < last; moment++) {
-            if (!wanted.contains(all.get(moment)) && !needless.get(moment)) {
-                throw new Refused("event #" + all.get(moment) + " is missing");
+        int from = Math.max(0, all.size() - events.size());
+        for (int k = 0; k < events.size(); k++) {
+            Long expected = k < all.size() ? all.get(from + k) : null;
+            if (!events.get(k).equals(expected)) {
+                throw new Refused("its event #" + events.get(k) + " stands where, of these items, the recording has "
+                        + (expected == null ? "none" : "#" + expected));
             }
         }
-        boolean toTheEnd = !needless.subList(last + 1, needless.size()).contains(false);
-        History alone = around.with(
-                        toTheEnd ? around.header().end() : "cut",
-                        around.events().subList(0, last + 1))
-                .keep(event -> wanted.contains(event.seq()));
-        checkSame(events, alone.events().stream().map(Event::seq).toList());
-        return new Part<>(profile, around, from, alone);
+        List<Event> last = around.events().subList(from, all.size());
+        return new Part<>(profile, around, from, around.with(around.header().end(), last));
     }
 
-    /** By moment, whether an event is a note, or of a call that changes nothing. */
-    private static List<Boolean> needless(Profile<?> profile, History history) {
+    /** What matters up to an event: the whole, if nothing that matters comes after it. */
+    private static History upTo(long seq, Profile<?> profile, History history, Set<Long> wanted) {
+        History whole = essence(profile, history, wanted);
+        long after = whole.events().stream().filter(event -> event.seq() > seq).count();
+        List<Event> before =
+                history.events().stream().filter(event -> event.seq() <= seq).toList();
+        return after == 0 ? whole : essence(profile, history.with("cut", before), wanted);
+    }
+
+    /** What is left without notes, and calls that change nothing and are not wanted. */
+    private static History essence(Profile<?> profile, History history, Set<Long> wanted) {
         Script script = Script.of(history);
         Semantics<?> semantics = profile.meaning().apply(script);
-        List<Boolean> needless = new ArrayList<>();
-        for (int moment = 0; moment < script.length(); moment++) {
-            Call call = script.callAt(moment);
-            needless.add(script.event(moment).kind() == Kind.NOTE || (call != null && semantics.isIdle(call)));
-        }
-        return needless;
-    }
-
-    private static void checkSame(List<Long> given, List<Long> kept) throws Refused {
-        List<Long> strange = new ArrayList<>(given);
-        kept.forEach(strange::remove);
-        if (!strange.isEmpty()) {
-            throw new Refused("event #" + strange.get(0) + " is strange, or there twice");
-        }
-        if (!kept.equals(given)) {
-            throw new Refused("its events are not in the order of the recording, or of a call or run one is missing");
-        }
+        Set<Long> idle =
+                script.calls().stream().filter(semantics::isIdle).map(Call::id).collect(Collectors.toSet());
+        return history.keep(
+                event -> wanted.contains(event.seq()) || (event.kind() != Kind.NOTE && !idle.contains(event.seq())));
     }
 
     /** Whether the part begins at a moment at which everything is as at the start, whatever happened before. */
@@ -82,9 +68,18 @@ record Part<S>(Profile<S> profile, History around, int from, History alone) {
         }
         Steps<S> before = profile.steps(around, tolerated);
         Semantics<S> semantics = before.semantics();
-        return before.script().open(from).isEmpty()
+        return !isAmidst()
                 && semantics.calm(profile.steps(alone, tolerated).semantics().initial())
                 && new Reach<>(before, budget).after(from).stream().allMatch(at -> semantics.calm(at.state()));
+    }
+
+    /** Whether a call or a run is under way when the part begins. */
+    private boolean isAmidst() {
+        int open = 0;
+        for (Event event : around.events().subList(0, from)) {
+            open += event.kind().opens() ? 1 : event.kind().closes() ? -1 : 0;
+        }
+        return open > 0;
     }
 
     /** Whether there is no order in which the part is allowed. */

@@ -15,14 +15,19 @@ import workqueue.spec.history.HistoryReader;
 import workqueue.spec.oracle.Verdict.Outcome;
 import workqueue.spec.rules.Rules;
 
-/** A history from its text, and what the oracle has to say about it. */
+/** A history from its text, and what the oracle has to say about it, with a certificate that holds. */
 final class Judged {
     private final History history;
     private final Verdict verdict;
 
     private Judged(String header, String events, boolean strict) {
         history = history(header, events);
-        verdict = new Oracle(Oracle.BUDGET, strict).judge(history);
+        Certified certified = new Oracle(Oracle.BUDGET, strict).certify(history);
+        verdict = certified.verdict();
+        certified.certificate().ifPresent(certificate -> {
+            Proof proof = new Verifier(Oracle.BUDGET).verify(history, certificate);
+            assertEquals(Proof.Outcome.HOLDS, proof.outcome(), () -> proof + " of " + verdict);
+        });
     }
 
     /** A history from its text; the header's fields apart from the format come first. */
