@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import workqueue.spec.history.Certificate;
 import workqueue.spec.history.Certificate.Step;
 import workqueue.spec.history.Event;
+import workqueue.spec.history.Gaps;
 import workqueue.spec.history.History;
 import workqueue.spec.oracle.Proof.Outcome;
 import workqueue.spec.oracle.Reach.Exhausted;
@@ -61,10 +62,15 @@ public final class Verifier {
                     + certificate.events() + " events, and this one is of profile " + profile.word() + " with "
                     + history.events().size());
         }
+        Gaps gaps = Gaps.of(history);
+        boolean whole = gaps.marks().isEmpty();
+        if (certificate.conforms() && !whole) {
+            throw new Refused("events of the recording were lost, and only violations before that can be proved");
+        }
         Set<String> tolerated = Oracle.tolerated(certificate.strict());
         return certificate.conforms()
                 ? conforms(profile, history, certificate, tolerated)
-                : violates(profile, history, certificate, tolerated);
+                : violates(profile, whole ? history : history.prefix(gaps.whole()), certificate, tolerated);
     }
 
     private static <S> String conforms(

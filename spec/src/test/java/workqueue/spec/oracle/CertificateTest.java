@@ -234,6 +234,20 @@ class CertificateTest {
     }
 
     @Test
+    void whereEventsWereLostOnlyWhatCameBeforeIsProved() {
+        String lost = "{\"seq\":2,\"thread\":1,\"kind\":\"note\",\"op\":\"lost_of_all\"}\n";
+        History whole = linux(calls("queue_work 1 -> 0x1", "begin 1", "end 1"));
+        History torn = linux(calls("queue_work 1 -> 0x1") + lost);
+        holds(whole, certificate(whole));
+        assertTrue(new Oracle().certify(torn).certificate().isEmpty());
+        Certificate claimed = claim(torn, List.of(1L), 0, 1);
+        refuses("there is an order", torn, claimed);
+        Certificate conforms =
+                new Certificate("linux", "conforms", null, false, torn.events().size(), List.of(), List.of());
+        refuses("events of the recording were lost", torn, conforms);
+    }
+
+    @Test
     void aCertificateIsOfOneRecording() throws IOException, HistoryException {
         Certificate right = certificate(linux(TWICE));
         refuses("it is of a recording of profile linux with 14 events", Recordings.read("wine-mf-dup-s1-8"), right);
