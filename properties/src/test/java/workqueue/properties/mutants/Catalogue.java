@@ -138,7 +138,18 @@ final class Catalogue {
                         KS_WORKER,
                         "queue.enqueue(new WorkItem(scope, place, 0, item.routine()))",
                         "workqueue.reference.core.Outcome.ACCEPTED"),
-                counted("every increment queues the item", "R1", KS_COUNTED, "count == 0 ? worker", "true ? worker"),
+                counted(
+                        "every increment queues the item",
+                        "R1",
+                        KS_COUNTED,
+                        "NtStatus queued = count == 0 ? worker.queueWorkItem(item) : worker.status();",
+                        """
+                        NtStatus queued;
+                        try {
+                            queued = worker.queueWorkItem(item);
+                        } catch (IllegalStateException waits) {
+                            queued = worker.status();
+                        }"""),
                 counted("increment answers the old count", "KS-18", KS_COUNTED, "return ++count;", "return count++;"),
                 counted(
                         "decrement answers zero too early",

@@ -315,13 +315,18 @@ final class Hunt<S> {
                 Set<Long> fewer = new TreeSet<>(kept);
                 items.subList(from, Math.min(from + size, items.size())).forEach(fewer::remove);
                 History part = history.only(fewer);
-                if (wanted.test(part)) {
+                if (wanted.test(part) && (!fewer.isEmpty() || breaksTheSame(part, smallest))) {
                     kept.retainAll(fewer);
                     smallest = part;
                 }
             }
         }
         return smallest;
+    }
+
+    /** Without the last item's runs, what calls of no item did in them would be somebody else's fault. */
+    private boolean breaksTheSame(History part, History whole) {
+        return rules(part, part).equals(rules(whole, whole));
     }
 
     /**
