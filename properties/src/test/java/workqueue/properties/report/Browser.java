@@ -170,9 +170,16 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList(); // the children write to the profile, too, and may outlive their parent
         process.destroy();
-        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
-        process.destroyForcibly();
+        all.forEach(Browser::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle one) {
+        one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join();
+        one.destroyForcibly();
+        one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join();
     }
 
     private static String quoted(String text) {
