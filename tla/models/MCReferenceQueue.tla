@@ -39,8 +39,8 @@ Symmetry ==
 -----------------------------------------------------------------------------
 (* Goals: each is claimed to be out of reach, and a model refutes it.        *)
 
-NeverSignalsNobody == Marking # {} => Waiting # {}
-NeverWakesInVain   == \A w \in Workers : pc[w] = "awake" /\ Free => queue # <<>>
+NeverSignalsNobody == Marking # {} => IdleWorkers # {}
+NeverWakesInVain   == \A w \in Workers : pc[w] = "chosen" /\ Free => queue # <<>>
 NeverConfirmedWhileRunning ==
   \A i \in marked : \A w \in Workers : item[w] = i => pc[w] # "callback"
 NeverBecomesPendingMeanwhile ==

@@ -2,15 +2,19 @@
 (***************************************************************************)
 (* The algorithm of workqueue.reference.core.WorkQueue, at the grain at    *)
 (* which its threads can see one another: taking and releasing the lock,   *)
-(* waiting on its two conditions (work, progress) and signalling them, and *)
-(* the compare-and-set of an item's pending mark, which is the one access  *)
-(* made without the lock.  What a critical section does between two such   *)
+(* waiting for progress and signalling it, choosing idle workers, and the  *)
+(* compare-and-set of an item's pending mark, which is the one access made *)
+(* without the lock.  What a critical section does between two such        *)
 (* accesses is one step; the two sections that change a mark are therefore *)
 (* two steps each, and a third thread can come between.                    *)
 (*                                                                         *)
+(* A worker that was chosen is woken after the lock was released.  Till    *)
+(* then it wants the lock already, and does not get it: one more reason    *)
+(* for a thread to be slow.                                                *)
+(*                                                                         *)
 (* A worker that has finished goes on to the next item without releasing   *)
 (* the lock, unless there is an action to call: that is Finish and then    *)
-(* TakeRemove, TakeWait or TakeEnd with nobody in between, and so among    *)
+(* TakeRemove, TakeRest or TakeEnd with nobody in between, and so among    *)
 (* the behaviours here.                                                    *)
 (*                                                                         *)
 (* Left out: time-outs, interrupts, threads that cannot be started, waiting *)
@@ -66,14 +70,12 @@ ClientPC == {"ready", "left",                \* between calls, after the last
              "drain", "drainWaiting"}        \* wants the lock, in progress.await
 WorkerPC == {"unstarted",
              "take",                         \* wants the lock
-             "waiting", "awake",             \* in work.await: waits, wants the lock
+             "idle", "chosen",               \* waits to be chosen, wants the lock
              "unmark",                       \* holds the lock
              "taken", "callback"}
 
-Unstarted == {w \in Workers : pc[w] = "unstarted"}
-Waiting   == {w \in Workers : pc[w] = "waiting"}
-(* A worker that was signalled counts as idle until it has the lock again.  *)
-idle      == Cardinality({w \in Workers : pc[w] \in {"waiting", "awake"}})
+Unstarted   == {w \in Workers : pc[w] = "unstarted"}
+IdleWorkers == {w \in Workers : pc[w] = "idle"}
 
 TypeOK ==
   /\ \A c \in Clients : pc[c] \in ClientPC \cup CallPC
@@ -120,11 +122,11 @@ Call(t, label, x) == Go(t, label) /\ arg' = [arg EXCEPT ![t] = x]
 Returned(t)       == [pc EXCEPT ![t] = IF t \in Clients THEN "ready" ELSE "callback"]
 Return(t)         == pc' = Returned(t) /\ arg' = [arg EXCEPT ![t] = NoItem]
 
-(* A signal wakes one of those that wait; if nobody does, it is lost.       *)
-SignalWork(pcs) ==
-  IF Waiting = {} THEN {pcs} ELSE {[pcs EXCEPT ![w] = "awake"] : w \in Waiting}
-SignalAllWork(pcs) ==
-  [t \in Threads |-> IF pcs[t] = "waiting" THEN "awake" ELSE pcs[t]]
+(* One of the idle workers is to take something; if there is none, nobody.  *)
+Choose(pcs) ==
+  IF IdleWorkers = {} THEN {pcs} ELSE {[pcs EXCEPT ![w] = "chosen"] : w \in IdleWorkers}
+ChooseAll(pcs) ==
+  [t \in Threads |-> IF pcs[t] = "idle" THEN "chosen" ELSE pcs[t]]
 SignalAllProgress(pcs) ==
   [t \in Threads |-> CASE pcs[t] = "flushWaiting" -> "flushAwake"
                        [] pcs[t] = "drainWaiting" -> "drain"
@@ -164,14 +166,13 @@ NumberInstance(i) ==
   /\ accepted' = [accepted EXCEPT ![i] = @ + 1]
   /\ UNCHANGED <<instance, last>>
 
-(* A worker is started unless one is idle.  An idle worker may be spoken    *)
-(* for, by an item that was queued before: so the two are counted.          *)
+(* A worker is started unless one is idle.                                  *)
 EnqueueAppend(t) ==
   /\ pc[t] = "enqueue" /\ Free
   /\ arg[t] \notin marked                              \* [D1]
   /\ ScopeOf[arg[t]] \in opened /\ ~stopping           \* [A1]
   /\ lock' = t
-  /\ IF Len(queue) < idle \/ Unstarted = {}            \* [P1]
+  /\ IF IdleWorkers # {} \/ Unstarted = {}             \* [P1]
      THEN Go(t, "mark")
      ELSE \E w \in Unstarted : pc' = [pc EXCEPT ![t] = "mark", ![w] = "take"]
   /\ queue' = Append(queue, arg[t])                    \* [O1]
@@ -182,7 +183,7 @@ EnqueueAppend(t) ==
 EnqueueMark(t) ==
   /\ pc[t] = "mark"
   /\ marked' = IF Dedup = "coalesce" THEN marked \cup {arg[t]} ELSE marked   \* [D3]
-  /\ pc' \in SignalWork(Returned(t))                   \* [P1]
+  /\ pc' \in Choose(Returned(t))                       \* [P1]
   /\ arg' = [arg EXCEPT ![t] = NoItem]
   /\ lock' = Nobody
   /\ UNCHANGED <<itemVars, scopeVars>>
@@ -190,7 +191,7 @@ EnqueueMark(t) ==
 -----------------------------------------------------------------------------
 (* Workers: take an item, call it, say that it has finished. *)
 
-WantsToTake(w) == pc[w] \in {"take", "awake"}
+WantsToTake(w) == pc[w] \in {"take", "chosen"}
 
 TakeRemove(w) ==
   /\ WantsToTake(w) /\ Free
@@ -209,10 +210,10 @@ TakeUnmark(w) ==
   /\ lock' = Nobody
   /\ UNCHANGED <<arg, itemVars, scopeVars>>
 
-TakeWait(w) ==
+TakeRest(w) ==
   /\ WantsToTake(w) /\ Free
   /\ queue = <<>> /\ ~stopping
-  /\ Go(w, "waiting")
+  /\ Go(w, "idle")
   /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
 
 (* The thread ends, and its slot is free for another one.                   *)
@@ -329,7 +330,7 @@ DrainReturn(c) ==
 Stop(c) ==
   /\ pc[c] = "ready" /\ Free
   /\ stopping' = TRUE
-  /\ pc' = SignalAllWork(pc)
+  /\ pc' = ChooseAll(pc)
   /\ UNCHANGED <<arg, lock, marked, itemVars, opened, whenDrained>>   \* [C1]
 
 Restart(c) ==
@@ -338,10 +339,9 @@ Restart(c) ==
   /\ UNCHANGED <<pc, arg, lock, marked, itemVars, opened, whenDrained>>
 
 -----------------------------------------------------------------------------
-(* A thread may wake without having been signalled.                         *)
+(* Who waits for progress may wake without having been signalled.           *)
 SpuriousWakeUp(t) ==
-  /\ \/ pc[t] = "waiting" /\ Go(t, "awake")
-     \/ pc[t] = "flushWaiting" /\ Go(t, "flushAwake")
+  /\ \/ pc[t] = "flushWaiting" /\ Go(t, "flushAwake")
      \/ pc[t] = "drainWaiting" /\ Go(t, "drain")
   /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
 
@@ -358,7 +358,7 @@ Finished ==
   /\ \/ \A w \in Workers : IsStuck(w)
      \/ /\ queue = <<>>
         /\ \A w \in Workers :
-             IsStuck(w) \/ pc[w] = "unstarted" \/ (pc[w] = "waiting" /\ ~stopping)
+             IsStuck(w) \/ pc[w] = "unstarted" \/ (pc[w] = "idle" /\ ~stopping)
   /\ UNCHANGED vars
 
 -----------------------------------------------------------------------------
@@ -373,7 +373,7 @@ Environment ==
 (* What a thread does next, once it can.                                    *)
 Step(t) ==
   \/ EnqueueCoalesce(t) \/ EnqueueRefuse(t) \/ EnqueueAppend(t) \/ EnqueueMark(t)
-  \/ TakeRemove(t) \/ TakeUnmark(t) \/ TakeWait(t) \/ TakeEnd(t)
+  \/ TakeRemove(t) \/ TakeUnmark(t) \/ TakeRest(t) \/ TakeEnd(t)
   \/ Enter(t) \/ Finish(t) \/ WhenDrained(t)
   \/ FlushWait(t) \/ FlushWake(t) \/ FlushReturn(t)
   \/ DrainWait(t) \/ DrainReturn(t)
@@ -447,7 +447,7 @@ MarkedIsPending ==
 (* [P1] No wake-up is lost: each queued item has a worker that is about to  *)
 (* take it, unless all workers there may be are at work.                    *)
 NoLostWakeUp ==
-  Free /\ Unstarted \cup Waiting # {} =>
+  Free /\ Unstarted \cup IdleWorkers # {} =>
     Len(queue) <= Cardinality({w \in Workers : WantsToTake(w)})
 
 (* [L2] A scope counts its instances. *)

@@ -22,13 +22,13 @@ final class Catalogue {
 
     private static List<Mutant> drivers() {
         return List.of(
-                kmdf("lost wake-up: enqueue wakes nobody", "P1", QUEUE, "            workers.signal();\n", ""),
+                kmdf("lost wake-up: enqueue wakes nobody", "P1", QUEUE, "            woken.wake();\n", ""),
                 kmdf(
                         "an idle worker that was already woken is counted on",
                         "P1",
                         WORKERS,
-                        "if (queued < idle ||",
-                        "if (idle > 0 ||"),
+                        "        Worker chosen = idle.pollLast();",
+                        "        Worker chosen = idle.peekLast();"),
                 kmdf("a pending item is appended again", "D1", QUEUE, "!item.place.take()", "item == null"),
                 kmdf(
                         "the newest is dequeued first",
@@ -124,8 +124,8 @@ final class Catalogue {
                         "unregistering does not wait",
                         "KS-13",
                         KS_WORKER,
-                        "        queue.awaitDrained(scope, ",
-                        "        queue.awaitDrained(new Scope(), "),
+                        "        queue.awaitDrained(scope);",
+                        "        queue.awaitDrained(new Scope());"),
                 ks(
                         "an item runs twice",
                         "R2",

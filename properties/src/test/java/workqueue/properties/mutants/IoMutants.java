@@ -13,7 +13,7 @@ final class IoMutants {
 
     static List<Mutant> all() {
         return List.of(
-                io("lost wake-up: queueing wakes nobody", "P1", QUEUE, "            workers.signal();\n", ""),
+                io("lost wake-up: queueing wakes nobody", "P1", QUEUE, "            woken.wake();\n", ""),
                 io(
                         "a refused try runs all the same",
                         "R1",

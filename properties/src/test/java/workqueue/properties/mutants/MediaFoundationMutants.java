@@ -69,8 +69,8 @@ final class MediaFoundationMutants {
                         "the last unlock drops what waits",
                         "MF-66",
                         QUEUE,
-                        "locked(workers::stop);",
-                        "locked(() -> {\n workers.stop();\n while (!queue.isEmpty()) {\n queue.remove();\n }\n });"),
+                        "List<Worker> woken = read(workers::stop);",
+                        "List<Worker> woken = read(workers::stop);\nwhile (!queue.isEmpty()) {\n queue.remove();\n }\n"),
                 mf(
                         "a put that fails runs all the same",
                         "R1",

@@ -186,7 +186,7 @@ class IoProperties {
     @FailsWithin(hangs = true)
     @Tag("P1")
     void P1_queueingWakesNobody(
-            @ForAll("items") @Broken(file = QUEUE, find = "            workers.signal();\n", replace = "")
+            @ForAll("items") @Broken(file = QUEUE, find = "            woken.wake();\n", replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

@@ -36,8 +36,7 @@ public class DrivenQueue {
 
     /** Takes the head of the queue; -1 if there is none. A worker would wait then, so that is looked up first. */
     public int take() {
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             if (items[0].scope.outstanding + items[1].scope.outstanding == busy.size()) {
                 return -1;
             }
@@ -45,22 +44,17 @@ public class DrivenQueue {
             queue.take(worker);
             busy.addLast(worker);
             return worker.item == items[0] ? 0 : 1;
-        } finally {
-            queue.lock.unlock();
         }
     }
 
     /** Finishes the oldest run; false if there is none. */
     public boolean finish() {
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             if (busy.isEmpty()) {
                 return false;
             }
             queue.finish(busy.removeFirst());
             return true;
-        } finally {
-            queue.lock.unlock();
         }
     }
 

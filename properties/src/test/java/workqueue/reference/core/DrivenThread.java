@@ -37,11 +37,8 @@ public final class DrivenThread implements ThreadFactory {
             return false;
         }
         WorkQueue queue = worker.queue;
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             return !queue.queue.isEmpty() && queue.take(worker);
-        } finally {
-            queue.lock.unlock();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import workqueue.properties.stateful.DrivenQueue;
-import workqueue.properties.stateful.Patience;
 
 /**
  * The reference's queue, whose workers take and finish when they are told to: their threads are never started.
@@ -95,35 +94,26 @@ public final class HandDrivenQueue implements DrivenQueue {
 
     /** How many instances are in the queue. */
     public int pending() {
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             int outstanding =
                     Arrays.stream(scopes).mapToInt(scope -> scope.outstanding).sum();
             long running =
                     workers.stream().filter(worker -> worker.item != null).count();
             return outstanding - (int) running;
-        } finally {
-            queue.lock.unlock();
         }
     }
 
     /** Whether the item is marked as pending. */
     public boolean isMarked(int item) {
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             return items[item].place.isTaken();
-        } finally {
-            queue.lock.unlock();
         }
     }
 
     /** How many instances of a scope are pending or running. */
     public int outstanding(int scope) {
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             return scopes[scope].outstanding;
-        } finally {
-            queue.lock.unlock();
         }
     }
 
@@ -147,11 +137,8 @@ public final class HandDrivenQueue implements DrivenQueue {
         if (workers.size() == 1) {
             return step.get();
         }
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             return step.get();
-        } finally {
-            queue.lock.unlock();
         }
     }
 
@@ -189,16 +176,6 @@ public final class HandDrivenQueue implements DrivenQueue {
         }
     }
 
-    /** Waits until whoever was woken in a call of the queue has gone to sleep again, or has left the queue. */
-    public void awaitQuiet() {
-        awaitQuiet(queue);
-    }
-
-    /** As {@link #awaitQuiet()}, of another queue. */
-    public static void awaitQuiet(WorkQueue queue) {
-        Patience.await("nobody wants the queue's lock", () -> !queue.lock.hasQueuedThreads() && !queue.lock.isLocked());
-    }
-
     /** Waits until the item's outstanding instances have finished. */
     public void flush(int item) throws InterruptedException {
         queue.flush(items[item]);
@@ -206,7 +183,7 @@ public final class HandDrivenQueue implements DrivenQueue {
 
     /** Waits until the scope is drained. */
     public void awaitDrained(int scope) throws InterruptedException {
-        queue.awaitDrained(scopes[scope], Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        queue.awaitDrained(scopes[scope]);
     }
 
     /** Notes whether the queue itself has called it; a worker driven by hand does not. */

@@ -2,16 +2,17 @@ package workqueue.reference.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * A queue of work items, first in first out among those of equal priority, and the workers that run them.
  *
  * <p><b>Algorithm.</b> One lock guards everything. Enqueue appends under it; a worker removes the head under it, calls
- * the callback without it, and takes it again to say that the run has finished and to go on to the next item. An item's
+ * the callback without it, and takes it again to say that the run has finished and to go on to the next item. A worker
+ * that finds none is idle from then on until an enqueue chooses it, which wakes it when it has let go of the lock. An item's
  * place is taken in the critical section that appends the item and left in the one that removes it, so the place and the
  * queue never disagree for anyone who holds the lock. An enqueue that finds its item pending needs no lock: see
  * {@link Place}.
@@ -28,12 +29,12 @@ public final class WorkQueue {
     private final Dedup dedup;
 
     // Not private, so that a test can hold it and choose what happens meanwhile.
-    final ReentrantLock lock = new ReentrantLock();
+    final Object lock = new Object();
 
     // All below is guarded by the lock.
     final Lanes queue = new Lanes(); // not private, for tests
     private final Workers workers;
-    private final Progress progress = new Progress(lock.newCondition());
+    private final Progress progress = new Progress(lock);
 
     /**
      * Makes a queue without items. Threads are started when items need them, and kept until {@link #stop}.
@@ -45,7 +46,7 @@ public final class WorkQueue {
      */
     public WorkQueue(Dedup dedup, int workers, ThreadFactory threads) {
         this.dedup = requireNonNull(dedup, "dedup");
-        this.workers = new Workers(workers, threads, lock.newCondition());
+        this.workers = new Workers(workers, threads);
     }
 
     /** What an enqueue on this queue does to a pending item. */
@@ -77,8 +78,8 @@ public final class WorkQueue {
         if (coalesces() && item.place.confirmTaken()) {
             return Outcome.COALESCED; // D2; see Place, "Coalescing without the lock"
         }
-        lock.lock();
-        try {
+        Worker woken;
+        synchronized (lock) {
             if (coalesces() && item.place.isTaken()) {
                 return Outcome.COALESCED; // D2: it became pending while we waited for the lock
             }
@@ -88,7 +89,7 @@ public final class WorkQueue {
             if (onlyIfFree && !workers.isAnyFree(queue.size())) {
                 return Outcome.BUSY;
             }
-            workers.startFor(this, queue.size()); // first, so that a thread that cannot be had leaves no trace
+            workers.startUnlessIdle(this); // first, so that a thread that cannot be had leaves no trace
             queue.add(item); // O1
             if (coalesces() && !item.place.take()) { // D1
                 queue.removeLast(item);
@@ -96,11 +97,12 @@ public final class WorkQueue {
             }
             item.accepted++;
             item.scope.outstanding++;
-            workers.signal();
-            return Outcome.ACCEPTED;
-        } finally {
-            lock.unlock();
+            woken = workers.choose();
         }
+        if (woken != null) {
+            woken.wake();
+        }
+        return Outcome.ACCEPTED;
     }
 
     /**
@@ -116,12 +118,9 @@ public final class WorkQueue {
         if (!coalesces()) {
             throw new UnsupportedOperationException("flush of a queue of distinct instances");
         }
-        lock.lockInterruptibly();
-        try {
+        synchronized (lock) {
             long last = item.accepted;
-            progress.await(() -> !isOutstanding(item, last), Long.MAX_VALUE);
-        } finally {
-            lock.unlock();
+            progress.await(() -> !isOutstanding(item, last));
         }
     }
 
@@ -146,15 +145,12 @@ public final class WorkQueue {
      */
     public void close(Scope scope, Runnable whenDrained) {
         requireNonNull(whenDrained, "whenDrained");
-        lock.lock();
-        try {
+        synchronized (lock) {
             scope.setOpen(false);
             if (scope.outstanding > 0) {
                 scope.whenDrained = whenDrained;
                 return;
             }
-        } finally {
-            lock.unlock();
         }
         whenDrained.run();
     }
@@ -163,16 +159,24 @@ public final class WorkQueue {
      * Waits until no instance of the scope's items is pending or running (rules L2, C1). Must not be called from a
      * callback of the scope: it would wait for itself.
      *
+     * @throws InterruptedException if the thread is interrupted while it waits; the scope is not affected
+     */
+    public void awaitDrained(Scope scope) throws InterruptedException {
+        synchronized (lock) {
+            progress.await(() -> scope.outstanding == 0);
+        }
+    }
+
+    /**
+     * Waits as {@link #awaitDrained(Scope)} does, for a limited time.
+     *
      * @param timeout how long to wait at most, in {@code unit}; not at all if it is not positive
      * @return whether nothing is pending or running; false if the time ran out first
      * @throws InterruptedException if the thread is interrupted while it waits; the scope is not affected
      */
     public boolean awaitDrained(Scope scope, long timeout, TimeUnit unit) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
+        synchronized (lock) {
             return progress.await(() -> scope.outstanding == 0, unit.toNanos(timeout));
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -192,7 +196,8 @@ public final class WorkQueue {
      * Returns without waiting, so it may be called from a callback. Stopping twice does nothing.
      */
     public void stop() {
-        locked(workers::stop);
+        List<Worker> woken = read(workers::stop);
+        woken.forEach(Worker::wake);
     }
 
     /** Undoes {@link #stop}: items are accepted again, and run after those that were accepted before (rule O1). */
@@ -205,72 +210,78 @@ public final class WorkQueue {
         return read(() -> workers.isStopping() && workers.isEmpty());
     }
 
-    /** Gives the worker the head of the queue, or answers false and lets go of it when there is nothing more to do. */
+    /** Gives the worker the next item, for which it waits; answers false if it is to end instead. */
     boolean take(Worker worker) {
-        lock.lock();
-        try {
-            if (!workers.awaitWork(worker, queue::isEmpty)) {
-                return false;
-            }
-            worker.item = queue.remove(); // O1
-            worker.instance = worker.item.accepted;
-            if (coalesces()) {
-                worker.item.place.leave();
-            }
-            return true;
-        } finally {
-            lock.unlock();
+        synchronized (lock) {
+            assign(worker);
         }
-    }
-
-    /** Notes that the worker's run has finished; returns what to call now that its scope is drained, or null. */
-    Runnable finish(Worker worker) {
-        lock.lock();
-        try {
-            Scope scope = worker.item.scope;
-            worker.item = null;
-            scope.outstanding--;
-            progress.signal();
-            return scope.outstanding > 0 ? null : scope.whenDrained; // once: a closed scope has no more runs
-        } finally {
-            lock.unlock();
-        }
+        return awaitItem(worker);
     }
 
     /**
-     * Notes that the worker's run has finished and gives it the next item, as {@link #finish} and {@link #take} do; in one
-     * critical section, unless there is something to call in between.
+     * Notes that the worker's run has finished and gives it the next item, as {@link #take} does; in one critical section,
+     * unless there is something to call in between.
      */
     boolean next(Worker worker) {
         Runnable whenDrained;
-        lock.lock();
-        try {
+        synchronized (lock) {
             whenDrained = finish(worker);
             if (whenDrained == null) {
-                return take(worker);
+                assign(worker);
             }
-        } finally {
-            lock.unlock();
+        }
+        if (whenDrained == null) {
+            return awaitItem(worker);
         }
         Worker.call(whenDrained);
         return take(worker);
     }
 
+    /** Notes that the worker's run has finished; returns what to call now that its scope is drained, or null. */
+    Runnable finish(Worker worker) {
+        synchronized (lock) {
+            Scope scope = worker.item.scope;
+            worker.item = null;
+            scope.outstanding--;
+            progress.signal();
+            return scope.outstanding > 0 ? null : scope.whenDrained; // once: a closed scope has no more runs
+        }
+    }
+
+    /** Gives the worker the head of the queue; or else it is idle, or, on a queue that is stopped, ends. With the lock. */
+    private void assign(Worker worker) {
+        if (!queue.isEmpty()) {
+            worker.item = queue.remove(); // O1
+            worker.instance = worker.item.accepted;
+            if (coalesces()) {
+                worker.item.place.leave();
+            }
+        } else if (workers.isStopping()) {
+            workers.remove(worker); // C1
+        } else {
+            workers.rest(worker);
+        }
+    }
+
+    private boolean awaitItem(Worker worker) {
+        while (worker.item == null && !worker.ends) {
+            worker.awaitWake();
+            synchronized (lock) {
+                assign(worker);
+            }
+        }
+        return !worker.ends;
+    }
+
     private void locked(Runnable action) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             action.run();
-        } finally {
-            lock.unlock();
         }
     }
 
     private <T> T read(Supplier<T> value) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             return value.get();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -1,5 +1,6 @@
 package workqueue.reference.core;
 
+import java.util.concurrent.locks.LockSupport;
 import workqueue.reference.internal.Callbacks;
 
 /** What one thread of a queue does: take an item, run it, say that it finished, until the queue has no more for it. */
@@ -7,13 +8,19 @@ final class Worker implements Runnable {
     // Not private, so that a test can drive the queue by hand.
     final WorkQueue queue;
 
-    /** The thread that runs this. Guarded by the queue's lock. */
+    /** The thread that runs this. Set before it starts. */
     Thread thread;
 
     /** What the worker runs, and the number of the instance; written by its own thread only, under the queue's lock. */
     WorkItem item;
 
     long instance;
+
+    /** Whether there is nothing more to do for it; as {@link #item}. */
+    boolean ends;
+
+    /** Whether the worker is idle. Changes under the queue's lock; its own thread reads it without. */
+    private volatile boolean resting;
 
     Worker(WorkQueue queue) {
         this.queue = queue;
@@ -29,6 +36,27 @@ final class Worker implements Runnable {
     /** A method of its own, so that nothing of the item is left on the stack of a worker that waits for the next. */
     private void runItem() {
         call(item.callback);
+    }
+
+    void beginRest() {
+        resting = true;
+    }
+
+    void endRest() {
+        resting = false;
+    }
+
+    /** Waits while the worker is idle. */
+    void awaitWake() {
+        while (resting) {
+            LockSupport.park(queue);
+            Thread.interrupted(); // or it would not wait any more; the interrupt concerned no call
+        }
+    }
+
+    /** Has the thread see that the worker is not idle any more; without the lock, which the thread wants next. */
+    void wake() {
+        LockSupport.unpark(thread);
     }
 
     /** An interrupt concerns the call that it arrived in, and no later one. */

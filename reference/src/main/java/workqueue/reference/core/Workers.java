@@ -2,43 +2,38 @@ package workqueue.reference.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.locks.Condition;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** The workers of one queue. Every method is called with the queue's lock held, and that lock guards every field. */
 final class Workers {
     private final int limit;
     private final ThreadFactory threads;
-
-    /** Workers wait here for an item, or for the queue to stop. */
-    private final Condition work;
-
     private final List<Worker> all = new ArrayList<>();
 
     /**
-     * Workers in {@code work.await}. One that was signalled but has not woken yet still counts, so an enqueue compares
-     * it with the number of items that wait for a worker; with zero it would trust a worker that is spoken for.
+     * Workers that found nothing to do and were not chosen for something since. Who was chosen is spoken for, though its
+     * thread may take a while to notice, and nobody else relies on it.
      */
-    private int idle;
+    private final Deque<Worker> idle = new ArrayDeque<>();
 
     private boolean stopping;
 
-    Workers(int limit, ThreadFactory threads, Condition work) {
+    Workers(int limit, ThreadFactory threads) {
         if (limit < 1) {
             throw new IllegalArgumentException("workers must be at least 1, not " + limit);
         }
         this.limit = limit;
         this.threads = requireNonNull(threads, "threads");
-        this.work = work;
     }
 
-    /** Starts a worker for one more item than are queued, unless one is idle or there may be no more of them. */
-    void startFor(WorkQueue queue, int queued) {
-        if (queued < idle || all.size() == limit) {
+    /** Starts a worker for one more item, unless one is idle or there may be no more of them. */
+    void startUnlessIdle(WorkQueue queue) {
+        if (!idle.isEmpty() || all.size() == limit) {
             return;
         }
         Worker worker = new Worker(queue);
@@ -54,28 +49,34 @@ final class Workers {
         return queued + busy < limit;
     }
 
-    /** Wakes an idle worker for an item that was queued. */
-    void signal() {
-        work.signal();
-    }
-
-    /** Waits while there is no work; answers false, and forgets the worker, if it is to end instead. */
-    boolean awaitWork(Worker worker, BooleanSupplier none) {
-        while (none.getAsBoolean()) {
-            if (stopping) {
-                all.remove(worker);
-                return false;
-            }
-            idle++;
-            work.awaitUninterruptibly();
-            idle--;
+    /** Chooses an idle worker for an item that was queued, the one that was idle last; null if all have work. */
+    Worker choose() {
+        Worker chosen = idle.pollLast();
+        if (chosen != null) {
+            chosen.endRest();
         }
-        return true;
+        return chosen;
     }
 
-    void stop() {
+    /** Notes that a worker found nothing to do. */
+    void rest(Worker worker) {
+        worker.beginRest();
+        idle.addLast(worker);
+    }
+
+    /** Forgets a worker, and has it end. */
+    void remove(Worker worker) {
+        worker.ends = true;
+        all.remove(worker);
+    }
+
+    /** Has workers end from now on when they find nothing to do; returns the idle ones, which have to be woken. */
+    List<Worker> stop() {
         stopping = true;
-        work.signalAll();
+        List<Worker> chosen = List.copyOf(idle);
+        chosen.forEach(Worker::endRest);
+        idle.clear();
+        return chosen;
     }
 
     void restart() {

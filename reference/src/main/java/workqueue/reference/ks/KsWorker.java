@@ -1,6 +1,5 @@
 package workqueue.reference.ks;
 
-import java.util.concurrent.TimeUnit;
 import workqueue.reference.core.Place;
 import workqueue.reference.core.Scope;
 import workqueue.reference.core.WorkItem;
@@ -81,7 +80,7 @@ public final class KsWorker {
             throw new IllegalStateException("KS-17: the worker is unregistered from its own routine");
         }
         beginUnregister();
-        queue.awaitDrained(scope, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        queue.awaitDrained(scope);
         gone = true;
     }
 

@@ -168,13 +168,10 @@ class WorkQueueCloseTest extends QueueFixture {
     void A1_restartBeforeAnIdleWorkerHasNoticedTheStop() {
         WorkQueue queue = distinct(1);
         settle(queue);
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             queue.stop();
             queue.restart();
             queue.enqueue(logging(queue, "a"));
-        } finally {
-            queue.lock.unlock();
         }
         settle(queue);
         assertEquals(List.of("a"), log);

@@ -93,13 +93,10 @@ class WorkQueueTest extends QueueFixture {
         Gate gate = occupy(queue);
         WorkItem item = logging(queue, "a");
         Background late;
-        queue.lock.lock();
-        try {
+        synchronized (queue.lock) {
             late = Background.start(() -> assertEquals(Outcome.COALESCED, queue.enqueue(item)));
             late.awaitLocking(); // it found the item idle and now wants the lock
             queue.enqueue(item);
-        } finally {
-            queue.lock.unlock();
         }
         late.join();
         gate.open();

@@ -37,7 +37,7 @@ class WorkQueueThreadsTest extends QueueFixture {
         for (int n = 1; n <= 50; n++) {
             queue.enqueue(item);
             int ran = n;
-            Background.await(() -> log.size() == ran && !queue.lock.hasQueuedThreads() && isIdle());
+            Background.await(() -> log.size() == ran && isIdle());
         }
         assertEquals(1, factory.threads.size());
     }
@@ -55,15 +55,12 @@ class WorkQueueThreadsTest extends QueueFixture {
         Background.await(this::isIdle);
         CountDownLatch second = new CountDownLatch(1);
         CountDownLatch first = new CountDownLatch(1);
-        queue.lock.lock(); // so that the idle worker does not wake in between
-        try {
+        synchronized (queue.lock) { // so that the idle worker does not wake in between
             queue.enqueue(item(queue, () -> {
                 Background.await(second);
                 first.countDown();
             }));
             queue.enqueue(item(queue, second::countDown));
-        } finally {
-            queue.lock.unlock();
         }
         Background.await(first);
     }

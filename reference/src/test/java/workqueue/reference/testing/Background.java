@@ -35,26 +35,26 @@ public final class Background {
 
     /** Waits until the action waits for a condition or a latch. */
     public Background awaitBlocked() {
-        return awaitIn("await");
+        return awaitThat(() -> isWaiting("java.util.concurrent.", "await") || isWaiting("java.lang.Object", "wait"));
     }
 
-    /** Waits until the action waits for a lock. */
+    /** Waits until the action waits for a lock or a monitor. */
     public Background awaitLocking() {
-        return awaitIn("lock");
+        return awaitThat(() -> isWaiting("java.util.concurrent.", "lock") || thread.getState() == Thread.State.BLOCKED);
     }
 
-    private Background awaitIn(String method) {
-        await(() -> isWaitingIn(method) || !thread.isAlive());
+    private Background awaitThat(BooleanSupplier waits) {
+        await(() -> waits.getAsBoolean() || !thread.isAlive());
         assertTrue(thread.isAlive(), () -> "it did not wait; it threw " + thrown);
         return this;
     }
 
     /** The state alone would do but for locks that are held for a moment. */
-    private boolean isWaitingIn(String method) {
+    private boolean isWaiting(String in, String method) {
         Thread.State state = thread.getState();
         return (state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING)
                 && Arrays.stream(thread.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith("java.util.concurrent."))
+                        .filter(frame -> frame.getClassName().startsWith(in))
                         .anyMatch(frame -> frame.getMethodName().startsWith(method));
     }
 

@@ -62,7 +62,6 @@ final class CoalescingPair implements Pair {
     }
 
     private void compareCallers() {
-        queue.awaitQuiet();
         flushing.entrySet().removeIf(flush -> returns(flush.getValue(), spec.endFlush(flush.getKey())));
         draining.entrySet().removeIf(wait -> returns(wait.getValue(), spec.isDrained(wait.getKey())));
     }

@@ -17,7 +17,6 @@ import workqueue.properties.stateful.Patience;
 import workqueue.properties.stateful.Run;
 import workqueue.properties.stateful.Runs;
 import workqueue.reference.core.Dedup;
-import workqueue.reference.core.HandDrivenQueue;
 import workqueue.reference.core.WorkQueue;
 import workqueue.reference.nt.BugCheck;
 import workqueue.reference.wdf.ExecutionLevel;
@@ -195,7 +194,6 @@ final class LifePair implements Pair {
                 assertTrue(!destroyed.contains(item), "L2: item " + item + " is gone before its runs have finished");
             }
         }
-        HandDrivenQueue.awaitQuiet(systemWorkers);
         callers.entrySet().removeIf(caller -> returns(caller.getValue(), spec.end(caller.getKey())));
     }
 
