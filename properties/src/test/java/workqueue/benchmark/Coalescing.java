@@ -1,5 +1,6 @@
 package workqueue.benchmark;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -10,68 +11,55 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A load on which nine of ten enqueues find their item pending: while the only worker is held up, each of 64 items is
- * enqueued ten times; then all run, and the worker is held up again. Nobody sleeps, so that the queue is measured and not
- * the scheduler.
+ * A load on which nine of ten enqueues find their item pending: producers enqueue 64 items in turn, while the one worker
+ * has a run for every ten enqueues. Producers that are too far ahead of it wait, and nobody sleeps, so that the queue is
+ * measured and not the scheduler.
  */
-@State(Scope.Thread)
+@State(Scope.Benchmark)
 public class Coalescing {
     private static final int ITEMS = 64;
-    private static final int TIMES = 10;
+    private static final int ENQUEUES_OF_A_RUN = 10;
+    private static final int AHEAD = 20 * ITEMS;
 
     @Param({"kmdf", "ThreadPoolExecutor and set", "DefaultWorkQueue"})
     public String pool;
 
     private final Runnable[] items = new Runnable[ITEMS];
+    private final AtomicLong enqueued = new AtomicLong();
+    private volatile long runs;
+    private volatile boolean over;
     private Pool made;
-
-    /** Holds up the worker; enqueued again while it runs, it comes after all that was enqueued before. */
-    private Runnable gate;
-
-    private volatile int heldUp;
-    private volatile int released;
 
     @Setup(Level.Trial)
     public void open() {
         made = Pool.of(pool, 1);
         for (int n = 0; n < ITEMS; n++) {
-            items[n] = made.item(() -> {});
-        }
-        gate = made.item(this::hold);
-        gate.run();
-        await();
-    }
-
-    private void hold() {
-        int round = heldUp + 1;
-        heldUp = round;
-        while (released < round) {
-            Thread.onSpinWait();
+            items[n] = made.item(this::run);
         }
     }
 
-    private void await() {
-        while (heldUp == released) {
-            Thread.onSpinWait();
+    private void run() {
+        runs++; // there is one worker
+        while (enqueued.get() < ENQUEUES_OF_A_RUN * runs && !over) {
+            Thread.yield();
         }
     }
 
     @TearDown(Level.Trial)
     public void close() {
-        released = Integer.MAX_VALUE;
+        over = true;
         made.close();
     }
 
     @Benchmark
-    @OperationsPerInvocation(ITEMS * TIMES)
+    @OperationsPerInvocation(ITEMS)
     public void nineOfTenCoalesce() {
-        for (int n = 0; n < TIMES; n++) {
-            for (Runnable item : items) {
-                item.run();
-            }
+        for (Runnable item : items) {
+            item.run();
         }
-        gate.run();
-        released = heldUp;
-        await();
+        long mine = enqueued.addAndGet(ITEMS);
+        while (mine - ENQUEUES_OF_A_RUN * runs > AHEAD) {
+            Thread.yield();
+        }
     }
 }
