@@ -24,7 +24,7 @@ final class Completing {
             if (start == NONE) {
                 return pulling.fail(call, NONE, NONE);
             }
-            if (!pulling.beginSome(item, start) || !pulling.remove(item, start)) {
+            if (!pulling.removeBy(start)) {
                 return false;
             }
         }
@@ -33,19 +33,6 @@ final class Completing {
 
     private int soonest(Deed deed, int item) {
         return underWay.soonest(call -> calls.deed(call) == deed && calls.item(call) == item);
-    }
-
-    /** Before an item is processed again: the last moment for those that find it not to be. */
-    void beforeDequeue(int item) {
-        for (int call : underWay.calls()) {
-            if (calls.item(call) == item
-                    && calls.deed(call) == Deed.NOT_RUNNING
-                    && calls.returned(call)
-                    && !line.isDone(call)) {
-                completeAll(call);
-                pulling.forget();
-            }
-        }
     }
 
     /** Completes an item as often as it was dequeued. */

@@ -1,5 +1,10 @@
 package workqueue.spec.oracle.queue;
 
+import static workqueue.spec.oracle.queue.Calls.NONE;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * Why no order was found: a call could not take effect in time.
  *
@@ -9,8 +14,18 @@ package workqueue.spec.oracle.queue;
  * @param moment before which moment
  */
 record Conflict(int call, int stay, int blocker, int moment) {
+    /** The items that it is about. */
+    Set<Integer> items(Calls calls, Stays stays) {
+        Set<Integer> items = new LinkedHashSet<>();
+        items.add(stay == NONE ? NONE : stays.item[stay]);
+        items.add(blocker == NONE ? NONE : stays.item[blocker]);
+        items.add(call == NONE ? NONE : calls.item(call));
+        items.remove(NONE);
+        return items;
+    }
+
     /** Whether one of two stays should have begun before the other. */
     boolean namesTwo() {
-        return stay != Calls.NONE && blocker != Calls.NONE;
+        return stay != NONE && blocker != NONE;
     }
 }

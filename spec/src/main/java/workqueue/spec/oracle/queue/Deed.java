@@ -35,9 +35,14 @@ enum Deed {
         return this == DEQUEUE || this == CANCEL;
     }
 
+    /** Whether it ends stays. */
+    boolean ends() {
+        return removesOne() || this == TAKE_ALL;
+    }
+
     /** Whether it changes what is pending. */
     boolean moves() {
-        return this == ACCEPT || removesOne() || this == TAKE_ALL;
+        return this == ACCEPT || ends();
     }
 
     /** Whether it has a moment at which nothing is pending. */

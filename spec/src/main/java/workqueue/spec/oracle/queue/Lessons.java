@@ -1,50 +1,57 @@
 package workqueue.spec.oracle.queue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import workqueue.spec.oracle.queue.Lesson.Kind;
 
 /** What was learned from conflicts, beyond what the bounds say. */
 final class Lessons {
+    private final Calls calls;
     private final Stays stays;
-    private final Map<Integer, List<Integer>> earlier = new HashMap<>();
-    private final Map<Integer, List<Integer>> spared = new HashMap<>();
-    private final Map<Integer, Integer> waitsFor = new HashMap<>();
+    private final Map<Kind, Map<Integer, List<Integer>>> known = new EnumMap<>(Kind.class);
 
-    Lessons(Stays stays) {
+    Lessons(Calls calls, Stays stays) {
+        this.calls = calls;
         this.stays = stays;
+        for (Kind kind : Kind.values()) {
+            known.put(kind, new HashMap<>());
+        }
     }
 
-    /** Has a stay begin before another from now on; whether that is new. */
-    boolean learn(int stay, int before) {
-        return add(earlier, before, stay);
+    /** Heeds a lesson from now on; whether it is new, and possible. */
+    boolean learn(Lesson lesson) {
+        if (lesson.kind() == Kind.SPARES && stays.ends.call(lesson.other()) == lesson.one()) {
+            return false;
+        }
+        List<Integer> others = known.get(lesson.kind()).computeIfAbsent(lesson.one(), k -> new ArrayList<>());
+        return !others.contains(lesson.other()) && others.add(lesson.other());
     }
 
-    /** Has a call not end a stay from now on; whether that is new, and possible. */
-    boolean spare(int call, int stay) {
-        return stays.ends.call(stay) != call && add(spared, call, stay);
-    }
-
-    /** Has a call wait for another from now on; whether that is new. */
-    boolean waitFor(int call, int other) {
-        return waitsFor.putIfAbsent(call, other) == null;
-    }
-
-    private static boolean add(Map<Integer, List<Integer>> lessons, int key, int value) {
-        List<Integer> known = lessons.computeIfAbsent(key, k -> new ArrayList<>());
-        return !known.contains(value) && known.add(value);
+    /** Heeds a lesson no longer. */
+    void forget(Lesson lesson) {
+        known.get(lesson.kind()).get(lesson.one()).remove((Integer) lesson.other());
     }
 
     /** The stays that begin before one. */
     List<Integer> earlier(int stay) {
-        return earlier.getOrDefault(stay, List.of());
+        return others(Kind.BEGINS_AFTER, stay);
     }
 
-    /** Whether a call may end a stay now. */
-    boolean allow(int call, int stay, Line line) {
-        Integer other = waitsFor.get(call);
-        return (other == null || line.isDone(other))
-                && !spared.getOrDefault(call, List.of()).contains(stay);
+    /** Whether a call may end a stay before a moment. */
+    boolean allow(int call, int stay, int moment) {
+        return awaited(call).stream().allMatch(other -> calls.from(other) < moment)
+                && !others(Kind.SPARES, call).contains(stay);
+    }
+
+    /** The calls that happen before a call ends a stay. */
+    List<Integer> awaited(int call) {
+        return others(Kind.WAITS_FOR, call);
+    }
+
+    private List<Integer> others(Kind kind, int one) {
+        return known.get(kind).getOrDefault(one, List.of());
     }
 }

@@ -2,6 +2,9 @@ package workqueue.spec.oracle.queue;
 
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Lets a call happen at a moment, and before it what it needs: each call pulls others. What has to happen first is decided
  * by the bounds of the stays, which look ahead, and by what was learned.
@@ -22,7 +25,7 @@ final class Pulling {
     /** How many calls pull one another. */
     private int depth;
 
-    private Conflict conflict;
+    private final List<Conflict> conflicts = new ArrayList<>();
 
     Pulling(
             Calls calls,
@@ -43,21 +46,18 @@ final class Pulling {
         this.completing = new Completing(calls, line, underWay, this);
     }
 
-    /** What was in the way since it was last forgotten, or null. */
-    Conflict conflict() {
-        return conflict;
+    /** What was in the way since it was last forgotten; each is why the next one was. */
+    List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
     }
 
     /** Forgets what was in the way. */
     void forget() {
-        conflict = null;
+        conflicts.clear();
     }
 
-    /** What first stood in the way of something matters most: it is why the calls that wanted that failed as well. */
     boolean fail(int call, int stay, int blocker) {
-        if (conflict == null || !conflict.namesTwo()) {
-            conflict = new Conflict(call, stay, blocker, underWay.moment());
-        }
+        conflicts.add(new Conflict(call, stay, blocker, underWay.moment()));
         return false;
     }
 
@@ -66,7 +66,7 @@ final class Pulling {
         return switch (calls.deed(call)) {
             case ACCEPT -> accept(call);
             case COALESCE -> beginSome(calls.item(call), call) && (line.isDone(call) || served(call));
-            case DEQUEUE, CANCEL -> beginSome(calls.item(call), call) && remove(calls.item(call), call);
+            case DEQUEUE, CANCEL -> removeBy(call);
             case COMPLETE -> completing.complete(call);
             case NOT_RUNNING -> completing.completeAll(call);
             case ABSENT -> removeAll(calls.item(call), call);
@@ -153,7 +153,7 @@ final class Pulling {
     private boolean takeEarlier(int stay) {
         while (stays.inOrder[stay]) {
             int last = line.last();
-            while (last != line.end() && !stays.inOrder[last]) {
+            while (last != line.end() && stays.takenAt[last] == NONE && !stays.dequeued[last]) {
                 last = line.before(last);
             }
             int barrier = last == line.end() ? NONE : stays.takenAt[last];
@@ -170,11 +170,19 @@ final class Pulling {
 
     private boolean beginLearned(int stay) {
         for (int other : lessons.earlier(stay)) {
-            if (!beginUpTo(other)) {
+            if (!(stays.isBarrier(other) ? pass(stays.call(other)) : beginUpTo(other))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean pass(int barrier) {
+        if (line.isDone(barrier)) {
+            return true;
+        }
+        boolean possible = calls.from(barrier) < underWay.moment() && !taking.isUnderWay(barrier);
+        return possible ? perform(barrier) : fail(barrier, NONE, NONE);
     }
 
     /** Begins a stay, and those of its item before. */
@@ -200,6 +208,21 @@ final class Pulling {
         return calls.deed(call) != Deed.ABSENT || line.isDone(call) || served(call);
     }
 
+    /** Ends a stay by a call; the stays before it, by others. */
+    boolean removeBy(int call) {
+        int item = calls.item(call);
+        while (!line.isDone(call)) {
+            if (!beginSome(item, call)) {
+                return false;
+            }
+            boolean own = lessons.allow(call, line.oldest(item), underWay.moment());
+            if (!remove(item, own ? call : NONE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Ends the oldest stay of the item, by a call or whichever may. */
     boolean remove(int item, int chosen) {
         int stay = line.oldest(item);
@@ -213,7 +236,8 @@ final class Pulling {
         }
         Deed deed = calls.deed(call);
         if (deed == Deed.TAKE_ALL) {
-            return line.isDone(call) || taking.takeAll(call);
+            boolean taken = line.isDone(call) || taking.takeAll(call);
+            return taken || fail(call, stay, NONE);
         }
         if (deed == Deed.DEQUEUE) {
             while (line.head() != stay) {
@@ -225,7 +249,11 @@ final class Pulling {
                     return true; // one of them took it as well
                 }
             }
-            completing.beforeDequeue(calls.item(call));
+            for (int other : lessons.awaited(call)) {
+                if (!line.isDone(other) && !perform(other)) {
+                    return false;
+                }
+            }
         }
         if (calls.item(call) == NONE) {
             line.guess(call, item, underWay.moment());
@@ -239,7 +267,7 @@ final class Pulling {
     int removing(int item, int stay) {
         int first = underWay.soonest(call -> ends(call, item)
                 && stays.ends.may(call, item, stay)
-                && lessons.allow(call, stay, line)
+                && lessons.allow(call, stay, underWay.moment())
                 && !taking.isUnderWay(call));
         return first != NONE || line.head() != stay
                 ? first

@@ -43,7 +43,7 @@ public final class QueueJudge {
         if (impossible != NONE) {
             return suspect(calls, impossible(calls, stays, impossible));
         }
-        Lessons lessons = new Lessons(stays);
+        Lessons lessons = new Lessons(calls, stays);
         tellLists(calls, stays, lessons);
         Witness witness = new Witness(calls, stays, closing, lessons, oneByOne);
         Conflict conflict = new Repair(calls, stays, witness, lessons).run();
@@ -62,7 +62,7 @@ public final class QueueJudge {
             for (int item : calls.taken(call)) {
                 int stay = stays.taken(item, call);
                 if (stay != NONE && previous != NONE) {
-                    lessons.learn(previous, stay);
+                    lessons.learn(Lesson.beginsAfter(stay, previous));
                 }
                 previous = stay == NONE ? previous : stay;
             }
@@ -126,15 +126,7 @@ public final class QueueJudge {
     }
 
     private static List<Suspicion> conflicting(Calls calls, Stays stays, Witness witness, Conflict conflict) {
-        Set<Integer> items = new LinkedHashSet<>();
-        for (int stay : new int[] {conflict.stay(), conflict.blocker()}) {
-            if (stay != NONE) {
-                items.add(stays.item[stay]);
-            }
-        }
-        if (conflict.call() != NONE && calls.item(conflict.call()) != NONE) {
-            items.add(calls.item(conflict.call()));
-        }
+        Set<Integer> items = conflict.items(calls, stays);
         List<Suspicion> suspicions = new ArrayList<>();
         suspicions.add(new Suspicion(items, Math.max(0, conflict.moment() - 500), conflict.moment()));
         Set<Integer> more = new LinkedHashSet<>(items);

@@ -1,106 +1,87 @@
 package workqueue.spec.oracle.queue;
 
-import static workqueue.spec.oracle.queue.Calls.NONE;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import workqueue.spec.oracle.queue.Ways.Way;
 
-/** Learns from conflicts, so that what is done again from some place on is done better. */
+/**
+ * Learns from conflicts, so that what is done again from some moment on is done better. A conflict may have several
+ * reasons, and so several ways around it: they are tried one after the other, the latest conflict's first.
+ */
 final class Repair {
+    /** How many times all moments may be passed. */
     private static final int PROGRESS = 16;
+    /** What was chosen so many moments ago is not gone back on. */
+    private static final int REACH = 2_000;
+    /** After so many conflicts in a row, none later than the latest before, it is given up. */
+    private static final int PATIENCE = 500;
 
-    private final Calls calls;
-    private final Stays stays;
     private final Witness witness;
-    private final Line line;
     private final Lessons lessons;
+    private final Ways ways;
+    private final long limit;
+    private final Deque<Choice> choices = new ArrayDeque<>();
 
     Repair(Calls calls, Stays stays, Witness witness, Lessons lessons) {
-        this.calls = calls;
-        this.stays = stays;
         this.witness = witness;
-        this.line = witness.line();
         this.lessons = lessons;
+        this.ways = new Ways(calls, stays, witness.line());
+        this.limit = (long) PROGRESS * calls.length() + 1_000_000;
     }
 
-    /** Goes on to the end, and back from each conflict as long as it teaches something; the last conflict, or null. */
+    /** The ways around what was in the way before a moment, the one that is being tried first. */
+    private record Choice(int moment, Deque<Way> ways) {}
+
+    /** Goes on to the end, and back from each conflict as long as there is a way around it; the latest conflict, or null. */
     Conflict run() {
-        long limit = (long) PROGRESS * calls.length() + 1_000_000;
-        Conflict conflict = witness.run();
-        while (conflict != null && witness.steps() < limit) {
-            int place = learned(conflict);
-            if (place == NONE) {
-                return conflict;
+        int patience = PATIENCE;
+        Conflict latest = null;
+        List<Conflict> conflicts = witness.run();
+        while (!conflicts.isEmpty()) {
+            patience--;
+            if (latest == null || conflicts.get(0).moment() > latest.moment()) {
+                latest = decisive(conflicts);
+                patience = PATIENCE;
             }
-            witness.backTo(place);
-            conflict = witness.run();
-        }
-        return conflict;
-    }
-
-    /** The place in the order from which a conflict is to be avoided, or {@link Calls#NONE}. */
-    private int learned(Conflict conflict) {
-        if (conflict.blocker() == NONE) {
-            return spared(conflict);
-        }
-        return conflict.stay() == NONE ? NONE : ordered(conflict);
-    }
-
-    /** A stay began too late, behind one that was in its way: from the place where that one began, it comes first. */
-    private int ordered(Conflict conflict) {
-        if (stays.beginsFrom[conflict.stay()] > stays.beginsTo[conflict.blocker()]) {
-            return waiting(conflict);
-        }
-        int place = placeOfBegin(conflict.blocker());
-        return place != NONE && lessons.learn(conflict.stay(), conflict.blocker()) ? place : NONE;
-    }
-
-    /** The stay cannot have come first, so it is not this call that ends it; it ended the one before, or waits. */
-    private int waiting(Conflict conflict) {
-        int call = conflict.call();
-        boolean one = call != NONE && calls.deed(call).removesOne() && calls.item(call) != NONE;
-        if (one && calls.to(call) > conflict.moment() && lessons.spare(call, conflict.stay())) {
-            return line.length() - 1;
-        }
-        int place = sparedPrevious(stays.item[conflict.stay()]);
-        return place != NONE ? place : sparedPrevious(stays.item[conflict.blocker()]);
-    }
-
-    /** What a call needs was taken by another one that could have waited: from that place, it does. */
-    private int spared(Conflict conflict) {
-        int call = conflict.call();
-        if (call != NONE && calls.deed(call) == Deed.NOT_RUNNING) {
-            int place = placeOfEnd(calls.item(call));
-            return place != NONE && lessons.waitFor(line.call(place), call) ? place : NONE;
-        }
-        int item = conflict.stay() != NONE ? stays.item[conflict.stay()] : call == NONE ? NONE : calls.item(call);
-        return item == NONE ? NONE : sparedPrevious(item);
-    }
-
-    private int sparedPrevious(int item) {
-        int place = placeOfEnd(item);
-        return place != NONE && lessons.spare(line.call(place), line.oldest(item) - 1) ? place : NONE;
-    }
-
-    /** The place in the order at which a stay began, counted back from the end, or {@link Calls#NONE}. */
-    private int placeOfBegin(int stay) {
-        int item = stays.item[stay];
-        int behind = line.upcoming(item) - stay;
-        for (int place = line.length() - 1; place >= 0 && behind > 0; place--) {
-            int call = line.call(place);
-            if (calls.deed(call) == Deed.ACCEPT && calls.item(call) == item && --behind == 0) {
-                return place;
+            if (witness.steps() > limit || patience == 0 || !around(conflicts)) {
+                return latest;
             }
+            conflicts = witness.run();
         }
-        return NONE;
+        return null;
     }
 
-    /** The place in the order at which the latest stay of an item that ended did, or {@link Calls#NONE}. */
-    private int placeOfEnd(int item) {
-        for (int place = line.length() - 1; place >= 0; place--) {
-            int call = line.call(place);
-            Deed deed = calls.deed(call);
-            if ((deed.removesOne() && calls.item(call) == item) || (deed == Deed.TAKE_ALL && calls.takes(call, item))) {
-                return place;
-            }
+    /** What first stood in the way of something: it is why the calls that wanted that failed as well. */
+    private static Conflict decisive(List<Conflict> conflicts) {
+        return conflicts.stream().filter(Conflict::namesTwo).findFirst().orElse(conflicts.get(conflicts.size() - 1));
+    }
+
+    /** Goes back, to try a way around conflicts, or else the next way around those before; whether there is one. */
+    private boolean around(List<Conflict> conflicts) {
+        int moment = conflicts.get(0).moment();
+        while (!choices.isEmpty() && choices.getLast().moment() < moment - REACH) {
+            choices.removeLast();
         }
-        return NONE;
+        Choice choice = new Choice(moment, ways.around(conflicts));
+        int target = moment;
+        while (true) {
+            while (!choice.ways().isEmpty()) {
+                Way way = choice.ways().getFirst();
+                if (lessons.learn(way.lesson())) {
+                    choices.addFirst(choice);
+                    witness.backTo(Math.min(target, way.from()));
+                    return true;
+                }
+                choice.ways().removeFirst();
+            }
+            if (choices.isEmpty()) {
+                return false;
+            }
+            choice = choices.removeFirst();
+            Way failed = choice.ways().removeFirst();
+            lessons.forget(failed.lesson());
+            target = Math.min(target, failed.from());
+        }
     }
 }

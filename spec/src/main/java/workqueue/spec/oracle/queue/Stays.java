@@ -100,6 +100,10 @@ final class Stays {
         return place < 0 ? NONE : ofItems() + place;
     }
 
+    boolean isBarrier(int stay) {
+        return stay >= ofItems();
+    }
+
     /** The call that a barrier is. */
     int call(int barrier) {
         return barriers[barrier - ofItems()];

@@ -31,7 +31,7 @@ final class Taking {
         while (!line.isEmpty() && !line.isDone(call)) {
             int head = line.head();
             if (!pulling.remove(stays.item[head], NONE)) {
-                return pulling.fail(call, NONE, head);
+                return pulling.fail(call, stays.barrier(call), head);
             }
         }
         return line.isDone(call) || pulling.served(call);
@@ -58,7 +58,8 @@ final class Taking {
                 at = line.after(at);
             } else {
                 if (!removeStranger(item, at)) {
-                    return pulling.fail(call, matched < taken.length ? expected(taken[matched]) : NONE, at);
+                    return pulling.fail(
+                            call, matched < taken.length ? expected(taken[matched]) : stays.barrier(call), at);
                 }
                 at = line.head();
                 matched = 0;

@@ -3,6 +3,7 @@ package workqueue.spec.oracle.queue;
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Looks for an order of the calls by going through the moments once. Calls that change nothing happen as soon as they may;
@@ -49,16 +50,16 @@ final class Witness {
         return steps;
     }
 
-    /** Goes on to the end; what prevents that, or null. */
-    Conflict run() {
+    /** Goes on to the end; what prevents that, each because of the one before it, or nothing. */
+    List<Conflict> run() {
         while (pass()) {
             if (underWay.isAtEnd()) {
-                return null;
+                return List.of();
             }
             underWay.forward();
             serve(underWay.moment() - 1);
         }
-        return pulling.conflict();
+        return pulling.conflicts();
     }
 
     /** A call that has just begun may have waited for nothing. */
@@ -69,13 +70,12 @@ final class Witness {
         }
     }
 
-    /** Goes back to the first moment before which something happened, from a place in the order on. */
-    void backTo(int place) {
-        int target = line.when(place);
-        while (line.length() > 0 && line.when(line.length() - 1) >= target) {
+    /** Goes back to a moment before the present one. */
+    void backTo(int moment) {
+        while (line.length() > 0 && line.when(line.length() - 1) >= moment) {
             line.takeBack();
         }
-        while (underWay.moment() > target) {
+        while (underWay.moment() > moment) {
             steps++;
             underWay.back();
         }

@@ -18,8 +18,8 @@
  * <p><b>What is not.</b> Which call ended which stay is free where calls of one item overlap, and a choice there can be
  * refuted much later; with calls that take all that is pending it is NP-complete to choose. {@code Attribution} pairs a call
  * with a stay where the bounds leave it only that one. For the rest {@code Witness} goes on, and when it is stuck
- * {@code Repair} goes back to the choice that blocks it and takes it the other way. How often is bounded by a number of
- * steps, not by time. What stays open is for the general search, and inconclusive if the recording is too long for it.
+ * {@code Repair} goes back to a choice that is to blame and takes it another way, and if no way is left, further back. How
+ * often and how far is bounded by numbers of steps, not by time. What stays open is for the general search, and inconclusive if the recording is too long for it.
  *
  * <p><b>By profile.</b> In {@code fifo} an item may be pending several times; in {@code dedup} its stays do not overlap, and
  * enqueues that found it pending narrow the bounds further. In both the judge decides what conforms, if it finds the order,
