@@ -230,10 +230,7 @@ final class Stays {
 
     /** Whether the bounds of a stay leave no moment. */
     boolean isImpossible(int stay) {
-        return beginsFrom[stay] > beginsTo[stay]
-                || endsFrom[stay] > endsTo[stay]
-                || beginsFrom[stay] == NEVER
-                || beginsFrom[stay] > endsTo[stay];
+        return beginsFrom[stay] > beginsTo[stay] || endsFrom[stay] > endsTo[stay] || beginsFrom[stay] > endsTo[stay];
     }
 
     /** The moment at which an impossible stay shows to be. */
