@@ -37,7 +37,7 @@ public record Gaps(List<Event> marks, int whole, List<Event> halves, History see
     }
 
     /** Whether an event declares that others were lost. */
-    static boolean isMark(Event event) {
+    public static boolean isMark(Event event) {
         return event.kind() == Kind.NOTE
                 && (event.op().equals(LOST) || event.op().equals(LOST_OF_ALL));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
@@ -45,29 +46,32 @@ public final class HistoryReader {
     /** Reads a whole stream; see {@link #read(Path)}. */
     public static History read(InputStream in) throws HistoryException, IOException {
         List<Event> events = new ArrayList<>();
-        Header header = stream(in, events::add);
+        Header header = stream(in, first -> events::add);
         return new History(header, events);
     }
 
     /**
      * Reads a stream and hands over each event as it comes, in order and checked.
      *
+     * @param sink takes the header and says what takes the events
      * @return the header
      */
-    public static Header stream(InputStream in, Consumer<Event> sink) throws HistoryException, IOException {
+    public static Header stream(InputStream in, Function<Header, Consumer<Event>> sink)
+            throws HistoryException, IOException {
         return Lines.read(in, Header.FORMAT, lines -> {
             Header header = new HeaderParser(lines).header();
+            Consumer<Event> events = sink.apply(header);
             Wellformed order = new Wellformed();
             EventParser parser = new EventParser(lines);
-            long events = 0;
+            long count = 0;
             while (lines.next()) {
                 Event event = parser.event();
                 order.accept(event, lines.number());
-                sink.accept(event);
-                events++;
+                events.accept(event);
+                count++;
             }
             if (header.events() >= 0) {
-                HistoryException.unlessEqual("events", header.events(), events);
+                HistoryException.unlessEqual("events", header.events(), count);
             }
             return header;
         });

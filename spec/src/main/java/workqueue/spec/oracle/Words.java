@@ -68,14 +68,11 @@ record Words(
      */
     void check(History history) {
         check(history.header());
-        for (Event event : history.events()) {
-            if (event.kind() != Kind.NOTE && !notCovered.contains(event.op())) {
-                check(event);
-            }
-        }
+        history.events().forEach(this::check);
     }
 
-    private void check(Header header) {
+    /** Checks the header alone. */
+    void check(Header header) {
         parameters.forEach((name, parameter) -> {
             Object value = header.parameters().get(name);
             if (value != null && !parameter.is(value)) {
@@ -85,7 +82,11 @@ record Words(
         });
     }
 
-    private void check(Event event) {
+    /** Checks one event. */
+    void check(Event event) {
+        if (event.kind() == Kind.NOTE || notCovered.contains(event.op())) {
+            return;
+        }
         boolean runs = event.kind() == Kind.BEGIN || event.kind() == Kind.END;
         if (runs != event.op().equals(RUN)) {
             throw wrong(

@@ -110,8 +110,8 @@ class HistoryReaderTest {
     @Test
     void eventsAreHandedOverAsTheyCome() throws HistoryException, IOException {
         java.util.ArrayList<Event> seen = new java.util.ArrayList<>();
-        Header header =
-                HistoryReader.stream(new java.io.ByteArrayInputStream(Bytes.of(Bytes.HEADER + CALL)), seen::add);
+        Header header = HistoryReader.stream(
+                new java.io.ByteArrayInputStream(Bytes.of(Bytes.HEADER + CALL)), first -> seen::add);
         assertEquals("kmdf", header.profile());
         assertEquals(EVENTS, seen);
     }
