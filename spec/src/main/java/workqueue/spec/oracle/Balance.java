@@ -10,6 +10,7 @@ import workqueue.spec.model.WorkQueue;
 final class Balance {
     private final Ahead<Long> ahead;
     private final boolean allRuns;
+    private final boolean goesOn;
 
     /**
      * Counts what a history holds.
@@ -20,6 +21,7 @@ final class Balance {
     Balance(Script script, Predicate<Call> accepts, boolean allRuns) {
         this.ahead = new Ahead<>(script, Run::item, accepts, Call::item);
         this.allRuns = allRuns;
+        this.goesOn = script.goesOn();
     }
 
     /** Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1). */
@@ -54,11 +56,11 @@ final class Balance {
 
     /** Whether a run ahead may need that an instance of the item is dequeued. */
     boolean isWanted(WorkQueue queue, long item, int moment) {
-        return queue.owed(item) <= ahead.begins(item, moment);
+        return goesOn || queue.owed(item) <= ahead.begins(item, moment);
     }
 
     /** Whether a run ahead may need one more instance of the item in the queue. */
     boolean isShort(WorkQueue queue, long item, int moment) {
-        return queue.owed(item) < ahead.begins(item, moment);
+        return goesOn || queue.owed(item) < ahead.begins(item, moment);
     }
 }

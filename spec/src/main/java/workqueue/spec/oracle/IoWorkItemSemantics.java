@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.Kind;
@@ -172,6 +173,11 @@ final class IoWorkItemSemantics implements ItemSemantics<IoWorkItem> {
     @Override
     public boolean projectionsDecide() {
         return !declared;
+    }
+
+    @Override
+    public Optional<Alone> alone() {
+        return Optional.of(new Alone(Event::item, declared ? Set.of("IO-15", "IO-25") : Set.of(), true));
     }
 
     @Override

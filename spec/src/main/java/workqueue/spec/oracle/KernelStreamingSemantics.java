@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import workqueue.spec.history.Event;
@@ -183,6 +184,11 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
     @Override
     public boolean projectionsDecide() {
         return true;
+    }
+
+    @Override
+    public Optional<Alone> alone() {
+        return Optional.of(new Alone(Event::queue, Set.of(), true));
     }
 
     @Override

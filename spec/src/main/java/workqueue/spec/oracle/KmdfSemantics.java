@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.Kind;
@@ -177,6 +178,11 @@ final class KmdfSemantics implements ItemSemantics<Kmdf> {
     @Override
     public boolean projectionsDecide() {
         return !ordered;
+    }
+
+    @Override
+    public Optional<Alone> alone() {
+        return Optional.of(new Alone(Event::item, ordered ? Set.of("O1") : Set.of(), true));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -343,6 +344,19 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     @Override
     public boolean projectionsDecide() {
         return queues.size() > 1 || !(ordered || drains);
+    }
+
+    @Override
+    public Optional<Alone> alone() {
+        return Optional.of(new Alone(this::alone, Set.of(), false));
+    }
+
+    /** An ordered queue; of another an item. What is of another as a whole is of all its items. */
+    private Object alone(Event event) {
+        if (isOrdered(script.history().header(), event.queue())) {
+            return event.queue();
+        }
+        return event.item() == null ? null : new Place(event.queue(), event.item());
     }
 
     @Override

@@ -196,11 +196,16 @@ public final class Oracle {
         return before.outcome() == Verdict.Outcome.CONFORMS ? verdict(script, finding.get(), before) : before;
     }
 
-    private static Optional<Judge.Finding> earliest(List<Judge> judges, Script script) {
+    static Optional<Judge.Finding> earliest(List<Judge> judges, Script script) {
         return judges.stream()
                 .map(judge -> judge.judge(script))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingInt(Judge.Finding::moment));
+    }
+
+    /** The verdict on a history that conforms until it breaks a rule that needs no search; empty if it breaks none. */
+    static Optional<Verdict> breach(List<Judge> judges, Script script) {
+        return earliest(judges, script).map(finding -> verdict(script, finding, Verdict.conforms(0)));
     }
 
     private static Verdict verdict(Script script, Judge.Finding finding, Verdict before) {

@@ -3,7 +3,7 @@ package workqueue.spec.oracle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import workqueue.spec.history.Certificate.Step;
@@ -23,19 +23,30 @@ final class Reach<S> {
     }
 
     private final Steps<S> steps;
-    private long budget;
+    private final long budget;
+    private long configurations;
 
     Reach(Steps<S> steps, long budget) {
         this.steps = steps;
         this.budget = budget;
     }
 
+    /** How many configurations were looked at so far. */
+    long configurations() {
+        return configurations;
+    }
+
     /** What can be reached by so many events, and nothing else after the last of them. */
     Set<Configuration<S>> after(int events) throws Exhausted {
-        Set<Configuration<S>> reached = Set.of(steps.first());
-        for (int moment = 0; moment < events; moment++) {
+        return after(Set.of(steps.first()), 0, events);
+    }
+
+    /** The same from what was reached at some moment. */
+    Set<Configuration<S>> after(Set<Configuration<S>> before, int from, int events) throws Exhausted {
+        Set<Configuration<S>> reached = before;
+        for (int moment = from; moment < events; moment++) {
             Step event = new Step(0, steps.script().event(moment).seq(), null, null);
-            Set<Configuration<S>> next = new HashSet<>();
+            Set<Configuration<S>> next = new LinkedHashSet<>();
             for (Configuration<S> at : closed(reached)) {
                 next.addAll(after(at, event));
             }
@@ -46,16 +57,21 @@ final class Reach<S> {
 
     /** Whether the whole history can happen. */
     boolean endsWell() throws Exhausted {
-        return closed(after(steps.script().length())).stream().anyMatch(steps::endsAt);
+        return endsWell(after(steps.script().length()));
+    }
+
+    /** Whether it can end, from what was reached after its last event. */
+    boolean endsWell(Set<Configuration<S>> reached) throws Exhausted {
+        return closed(reached).stream().anyMatch(steps::endsAt);
     }
 
     /** With everything that can be reached without an event. */
     private Set<Configuration<S>> closed(Set<Configuration<S>> reached) throws Exhausted {
-        Set<Configuration<S>> all = new HashSet<>(reached);
+        Set<Configuration<S>> all = new LinkedHashSet<>(reached);
         Deque<Configuration<S>> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
             Configuration<S> at = open.remove();
-            if (--budget < 0) {
+            if (++configurations > budget) {
                 throw new Exhausted();
             }
             for (Configuration<S> next : between(at)) {

@@ -14,6 +14,9 @@ import workqueue.spec.history.Kind;
 
 /** A history read as calls and runs. Moments are the places of its events, from 0; the one after the last is the end. */
 final class Script {
+    /** How a history ends of which more will come. */
+    static final String GOES_ON = "goes on";
+
     private final History history;
     private final List<Call> calls;
     private final List<Run> runs;
@@ -56,6 +59,11 @@ final class Script {
         long busy = runs.stream().filter(Run::underWay).count();
         boolean serialized = history.header().flag("automaticSerialization");
         return busy >= (serialized ? 1 : history.header().number("workers", 1));
+    }
+
+    /** Whether more will come, of which nothing is known. */
+    boolean goesOn() {
+        return history.header().end().equals(GOES_ON);
     }
 
     /** Whether nothing moved any more when the recording ended. */

@@ -2,6 +2,7 @@ package workqueue.spec.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
@@ -86,6 +87,11 @@ interface Semantics<S> {
 
     /** Whether an event is in the projection of a key. */
     boolean concerns(Event event, long key);
+
+    /** What of a history can be judged alone while it goes on; empty if nothing can. */
+    default Optional<Alone> alone() {
+        return Optional.empty();
+    }
 
     /** Whether an event shows that a run of its item began. */
     default boolean starts(Event event) {

@@ -57,7 +57,7 @@ final class Agreement {
         return histories;
     }
 
-    private static boolean speaksItsWords(History history) {
+    static boolean speaksItsWords(History history) {
         try {
             Profile.of(history.header().profile()).words().check(history);
             return true;
