@@ -19,6 +19,7 @@ import workqueue.properties.report.Judged;
 import workqueue.spec.history.CertificateWriter;
 import workqueue.spec.history.History;
 import workqueue.spec.oracle.Certified;
+import workqueue.spec.oracle.OnlineOracle;
 import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 
@@ -40,7 +41,7 @@ import workqueue.spec.oracle.Verdict;
             "  wq check recording.ndjson --certificate proof.ndjson && wq verify recording.ndjson proof.ndjson",
             "  wq check --json *.ndjson.gz",
             "  wq check --clock-skew 2ms merged.ndjson",
-            "  zcat r.gz | wq check -"
+            "  zcat r.gz | wq check --online -"
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -86,10 +87,21 @@ final class CheckCommand implements Callable<Integer> {
                             + " may have happened in either order (default: the order of the file is certain)")
     private String clockSkew;
 
+    @Option(
+            names = "--online",
+            description =
+                    "judge while reading, in memory bounded by what is open and pending: for recordings that do not fit, or"
+                            + " that still go on; what cannot be decided so is inconclusive")
+    private boolean online;
+
     @Override
     public Integer call() throws InterruptedException {
         if (budget < 1) {
             throw new UsageException("--budget must be at least 1, not " + budget);
+        }
+        if (online && (html != null || certificate != null || clockSkew != null)) {
+            throw new UsageException(
+                    "--online holds no recording as a whole; leave out --html, --certificate, --clock-skew");
         }
         Optional<Target> report = Optional.ofNullable(junit).map(path -> Target.file("--junit", path));
         List<Source> sources = Recordings.of(files);
@@ -103,7 +115,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         Optional<Pictures> pictures = Optional.ofNullable(html).map(path -> Pictures.to(path, sources, folders));
         Judging.Keeper keeper = (number, one, history) -> pictures.ifPresent(some -> some.draw(number, one, history));
-        List<Judged> all = judge(judge(proof), sources, !json && folders, keeper);
+        int threads = Runtime.getRuntime().availableProcessors();
+        Judging judging = online
+                ? Judging.online(header -> new OnlineOracle(header, budget, strict), threads)
+                : new Judging(judge(proof), keeper, threads);
+        List<Judged> all = judge(judging, sources, !json && folders);
         pictures.ifPresent(some -> some.finish(all));
         report.ifPresent(target -> target.write(file -> JUnitXml.write(all, file)));
         return Exit.ofJudged(all);
@@ -122,9 +138,7 @@ final class CheckCommand implements Callable<Integer> {
         return certified.verdict();
     }
 
-    private List<Judged> judge(
-            Function<History, Verdict> judge, List<Source> sources, boolean table, Judging.Keeper keeper)
-            throws InterruptedException {
+    private List<Judged> judge(Judging judging, List<Source> sources, boolean table) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr());
         Summary summary = new Summary(sources);
@@ -132,8 +146,7 @@ final class CheckCommand implements Callable<Integer> {
         if (table) {
             out.println(summary.head());
         }
-        int threads = Runtime.getRuntime().availableProcessors();
-        new Judging(judge, keeper, threads).all(sources, one -> {
+        judging.all(sources, one -> {
             all.add(one);
             progress.clear();
             print(one, table ? summary.row(one) : null);

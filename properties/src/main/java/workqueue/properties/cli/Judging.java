@@ -1,6 +1,8 @@
 package workqueue.properties.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,30 +11,68 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import workqueue.properties.cli.Recordings.Source;
 import workqueue.properties.report.Judged;
+import workqueue.spec.history.Header;
 import workqueue.spec.history.History;
 import workqueue.spec.history.HistoryException;
 import workqueue.spec.history.HistoryReader;
+import workqueue.spec.oracle.OnlineOracle;
 import workqueue.spec.oracle.Verdict;
 
 /** Judges recordings, several at a time, and hands over what became of them in their order. */
 final class Judging {
-    private final Function<History, Verdict> judge;
-    private final Keeper keeper;
+    private final Way way;
     private final int threads;
+
+    /** What becomes of an open recording. */
+    private interface Way {
+        Judged judge(int number, Source source, InputStream in) throws HistoryException, IOException;
+    }
 
     /** Is shown each history that has a verdict, on the thread that judged it: a history is not kept for long. */
     interface Keeper {
         void keep(int number, Judged one, History history);
     }
 
-    Judging(Function<History, Verdict> judge, Keeper keeper, int threads) {
-        this.judge = judge;
-        this.keeper = keeper;
+    private Judging(Way way, int threads) {
+        this.way = way;
         this.threads = threads;
+    }
+
+    Judging(Function<History, Verdict> judge, Keeper keeper, int threads) {
+        this(
+                (number, source, in) -> {
+                    long start = System.nanoTime();
+                    History history = HistoryReader.read(in);
+                    Verdict verdict = judge.apply(history);
+                    Judged one = judged(source, history.header(), verdict, start);
+                    keeper.keep(number, one, history);
+                    return one;
+                },
+                threads);
+    }
+
+    /** Judges recordings while they are read, and holds none of them. */
+    static Judging online(Function<Header, OnlineOracle> oracles, int threads) {
+        return new Judging(
+                (number, source, in) -> {
+                    long start = System.nanoTime();
+                    AtomicReference<OnlineOracle> oracle = new AtomicReference<>();
+                    Header header = HistoryReader.stream(in, first -> {
+                        oracle.set(oracles.apply(first));
+                        return oracle.get()::accept;
+                    });
+                    return judged(source, header, oracle.get().verdict(), start);
+                },
+                threads);
+    }
+
+    private static Judged judged(Source source, Header header, Verdict verdict, long start) {
+        return new Judged(source.name(), header, verdict, null, false, since(start));
     }
 
     /** Judges all; what goes wrong with one is a problem of that one. */
@@ -59,12 +99,8 @@ final class Judging {
 
     private Judged one(int number, Source source) {
         long start = System.nanoTime();
-        try {
-            History history = read(source);
-            Verdict verdict = judge.apply(history);
-            Judged one = new Judged(source.name(), history.header(), verdict, null, false, since(start));
-            keeper.keep(number, one, history);
-            return one;
+        try (InputStream in = open(source)) {
+            return way.judge(number, source, in);
         } catch (NoSuchFileException e) {
             return refused(source, "no such file", start);
         } catch (IOException e) {
@@ -78,11 +114,11 @@ final class Judging {
         }
     }
 
-    private static History read(Source source) throws HistoryException, IOException {
+    private static InputStream open(Source source) throws IOException {
         if (source.problem() != null) {
             throw new IllegalArgumentException(source.problem());
         }
-        return source.path() == null ? HistoryReader.read(System.in) : HistoryReader.read(source.path());
+        return source.path() == null ? System.in : Files.newInputStream(source.path());
     }
 
     private static Judged refused(Source source, String problem, long start) {

@@ -107,6 +107,21 @@ class MainTest {
     }
 
     @Test
+    void onlineTheAnswerIsTheSame() throws IOException {
+        String file = file(SEEN_TOO_EARLY).toString();
+        assertEquals(Exit.VIOLATION, wq("check", file));
+        String whole = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(Exit.VIOLATION, wq("check", "--online", file));
+        assertEquals(whole, out.toString());
+    }
+
+    @Test
+    void onlineNothingIsHeldThatCouldBeDrawn() {
+        assertRefused("--online holds no recording as a whole", "check", "--online", "--html", "x.html", "x");
+    }
+
+    @Test
     void aSkewWithoutAUnitIsRefused() {
         assertRefused(
                 "--clock-skew must be a number and one of ns, us, ms, s, such as 2ms; not \"2\"",
