@@ -1,7 +1,11 @@
 package workqueue.spec.oracle;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where items ran, which a recording shows. */
 final class Placement {
@@ -9,24 +13,29 @@ final class Placement {
 
     /** Rule IO-4: a run is on a queue type that the item was queued to before. */
     static Optional<Judge.Finding> ofIo(Script script) {
-        return script.runs().stream()
-                .map(run -> misplaced(run, script))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Map<Long, Set<Long>> types = new HashMap<>();
+        Map<Long, Call> last = new HashMap<>();
+        for (int moment = 0; moment < script.length(); moment++) {
+            Call call = script.callAt(moment);
+            Run run = script.runAt(moment);
+            if (call != null && call.from() == moment && IoWorkItemSemantics.queues(call)) {
+                types.computeIfAbsent(call.item(), item -> new HashSet<>()).add(call.queue());
+                last.put(call.item(), call);
+            } else if (run != null
+                    && run.at() == moment
+                    && last.containsKey(run.item())
+                    && !types.get(run.item()).contains(run.queue())) {
+                return Optional.of(misplaced(run, last.get(run.item())));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Judge.Finding> misplaced(Run run, Script script) {
-        List<Call> earlier = script.calls().stream()
-                .filter(call -> IoWorkItemSemantics.queues(call) && call.item() == run.item() && call.from() < run.at())
-                .toList();
-        if (earlier.isEmpty() || earlier.stream().anyMatch(call -> call.queue() == run.queue())) {
-            return Optional.empty();
-        }
-        Call last = earlier.get(earlier.size() - 1);
-        return Optional.of(new Judge.Finding(
+    private static Judge.Finding misplaced(Run run, Call last) {
+        return new Judge.Finding(
                 "IO-4",
                 run.at(),
                 "item " + run.item() + " was queued to type " + last.queue() + " and runs on type " + run.queue(),
-                List.of(last.from(), run.at())));
+                List.of(last.from(), run.at()));
     }
 }
