@@ -177,7 +177,7 @@ final class IoWorkItemSemantics implements ItemSemantics<IoWorkItem> {
 
     @Override
     public Optional<Alone> alone() {
-        return Optional.of(new Alone(Event::item, declared ? Set.of("IO-15", "IO-25") : Set.of(), true));
+        return Optional.of(new Alone("item", Event::item, declared ? Set.of("IO-15", "IO-25") : Set.of(), true));
     }
 
     @Override

@@ -188,7 +188,7 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
 
     @Override
     public Optional<Alone> alone() {
-        return Optional.of(new Alone(Event::queue, Set.of(), true));
+        return Optional.of(new Alone("worker", Event::queue, Set.of(), true));
     }
 
     @Override

@@ -182,7 +182,7 @@ final class KmdfSemantics implements ItemSemantics<Kmdf> {
 
     @Override
     public Optional<Alone> alone() {
-        return Optional.of(new Alone(Event::item, ordered ? Set.of("O1") : Set.of(), true));
+        return Optional.of(new Alone("item", Event::item, ordered ? Set.of("O1") : Set.of(), true));
     }
 
     @Override

@@ -348,7 +348,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     @Override
     public Optional<Alone> alone() {
-        return Optional.of(new Alone(this::alone, Set.of(), false));
+        return Optional.of(new Alone("item on a queue, or ordered queue", this::alone, Set.of(), false));
     }
 
     /** An ordered queue; of another an item. What is of another as a whole is of all its items. */

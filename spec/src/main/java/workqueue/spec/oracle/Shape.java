@@ -1,36 +1,47 @@
 package workqueue.spec.oracle;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import workqueue.spec.history.Event;
 
-/** What is left of some events without the names of items, threads and places, on which no answer depends. */
+/**
+ * What is left of some events without the names of items and threads, on which no answer depends: of a thread, what each
+ * event is within or closes.
+ */
 final class Shape {
     private static final char NEXT = '\n';
 
     private Shape() {}
 
-    /** The shape of the events from a place on, as text: equal for such as differ only in names. */
+    /** The shape of the events from a place on, as text, with the places of what they are within or close. */
     static String of(List<Event> events, int from) {
-        StringBuilder text = new StringBuilder(24 * (events.size() - from));
+        StringBuilder text =
+                new StringBuilder(24 * (events.size() - from)).append(from).append(NEXT);
         Map<Long, Integer> items = new HashMap<>();
-        Map<Long, Integer> threads = new HashMap<>();
-        events.subList(0, from).stream()
-                .map(Event::item)
-                .filter(Objects::nonNull)
-                .forEach(item -> name(items, item));
-        for (Event event : events.subList(from, events.size())) {
-            text.append(event.kind().name())
-                    .append(event.op())
-                    .append(name(threads, event.thread()))
-                    .append(event.item() == null ? "" : "i" + name(items, event.item()))
-                    .append(event.queue() == null ? "" : "q" + event.queue())
-                    .append(event.arg() == null ? "" : "a" + event.arg())
-                    .append(event.result() == null ? "" : "=" + event.result())
-                    .append(NEXT);
+        Map<Long, Deque<Integer>> threads = new HashMap<>();
+        for (int place = 0; place < events.size(); place++) {
+            Event event = events.get(place);
+            Deque<Integer> open = threads.computeIfAbsent(event.thread(), thread -> new ArrayDeque<>(2));
+            String item = event.item() == null ? "" : "i" + name(items, event.item());
+            if (place >= from) {
+                text.append(event.kind())
+                        .append(event.op())
+                        .append(open.isEmpty() ? "" : open.peekLast())
+                        .append(item)
+                        .append(event.queue() == null ? "" : "q" + event.queue())
+                        .append(event.arg() == null ? "" : "a" + event.arg())
+                        .append(event.result() == null ? "" : "=" + event.result())
+                        .append(NEXT);
+            }
+            if (event.kind().opens()) {
+                open.addLast(place);
+            } else {
+                open.removeLast();
+            }
         }
         return text.toString();
     }
@@ -39,12 +50,11 @@ final class Shape {
     static List<Event> plain(List<Event> events) {
         List<Event> plain = new ArrayList<>();
         Map<Long, Integer> items = new HashMap<>();
-        Map<Long, Integer> threads = new HashMap<>();
         for (Event event : events) {
             plain.add(new Event(
                     plain.size(),
                     -1,
-                    name(threads, event.thread()),
+                    event.thread(),
                     event.kind(),
                     event.op(),
                     event.queue(),

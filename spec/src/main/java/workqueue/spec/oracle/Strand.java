@@ -3,6 +3,7 @@ package workqueue.spec.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import workqueue.spec.history.Event;
+import workqueue.spec.history.Kind;
 
 /**
  * A strand as far as it still matters: what came between two rests that are equal is cut out, because what follows the
@@ -14,12 +15,20 @@ final class Strand<S> {
     private final List<Event> events = new ArrayList<>(4);
     private final List<Rest<S>> rests = new ArrayList<>(2);
     private final List<Integer> lengths = new ArrayList<>(2);
+    private int calls;
     private int underWay;
     private long givenUpAt = -1;
 
     void add(Event event) {
         events.add(event);
-        underWay += event.kind().opens() ? 1 : -1;
+        int more = event.kind().opens() ? 1 : -1;
+        underWay += more;
+        calls += event.kind() == Kind.INVOKE || event.kind() == Kind.RETURN ? more : 0;
+    }
+
+    /** Whether it has come to where no call is under way. */
+    boolean rests() {
+        return calls == 0 && events.get(events.size() - 1).kind().closes();
     }
 
     /** All that still matters. */
@@ -32,12 +41,12 @@ final class Strand<S> {
         return underWay > 0;
     }
 
-    /** What the strand had come to before the calls and runs that are under way, or null if it has just begun. */
+    /** What the strand had come to when it last rested, or null if it has not. */
     Rest<S> rest() {
         return rests.isEmpty() ? null : rests.get(rests.size() - 1);
     }
 
-    /** How many of the events came before that rest. */
+    /** How many of the events came before that. */
     int settled() {
         return lengths.isEmpty() ? 0 : lengths.get(lengths.size() - 1);
     }
@@ -60,6 +69,7 @@ final class Strand<S> {
         events.clear();
         rests.clear();
         lengths.clear();
+        calls = 0;
         underWay = 0;
         givenUpAt = seq;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workqueue.spec.history.Event;
@@ -15,7 +16,7 @@ import workqueue.spec.history.History;
 import workqueue.spec.oracle.Reach.Exhausted;
 
 /**
- * The strands of a history that goes on, each judged when it comes to rest. The same happens to many items, so what came
+ * The strands of a history that goes on, each judged whenever it rests. The same happens to many items, so what came
  * of a shape is kept for a while.
  *
  * @param <S> the specification's states
@@ -98,7 +99,7 @@ final class Strands<S> {
         }
         strand.add(event);
         held++;
-        return strand.isOpen() ? tooLong(strand, event) : settle(key, strand);
+        return strand.rests() ? settle(key, strand) : tooLong(strand, event);
     }
 
     private Optional<Verdict> tooLong(Strand<S> strand, Event event) {
@@ -193,18 +194,18 @@ final class Strands<S> {
                 .sorted()
                 .toList();
         if (full) {
-            return Optional.of("more was pending at once than is kept, " + MOST + " events");
+            return Optional.of("more was pending at once than is held, " + MOST + " events");
         }
         if (!givenUp.isEmpty()) {
             return Optional.of(
-                    "given up, for it did not come to rest within " + LONGEST + " events or there was no answer"
-                            + " within the budget: " + givenUp.size() + " of what is judged alone, first at seq "
-                            + givenUp.get(0));
+                    "of " + givenUp.size() + " nothing was decided, the first given up at seq " + givenUp.get(0)
+                            + ": each " + alone.what() + " is judged alone, and these had more than " + LONGEST
+                            + " events under way or pending, or too many orders");
         }
         return alone.between().isEmpty()
                 ? Optional.empty()
-                : Optional.of("each item alone may have done so; not judged online: rules "
-                        + alone.between().stream().sorted().collect(Collectors.joining(", ")));
+                : Optional.of("each " + alone.what() + " alone may have done so; not judged online: "
+                        + String.join(", ", new TreeSet<>(alone.between())));
     }
 
     private History history(List<Event> events, String end) {
@@ -272,6 +273,8 @@ final class Strands<S> {
                 : script.calls().stream()
                         .map(call -> new Rest.Deed(call.op(), call.queue(), call.within() != null))
                         .collect(Collectors.toSet());
-        return new Rest<>(states, all, deeds);
+        Set<Long> runs =
+                script.runs().stream().filter(Run::underWay).map(Run::id).collect(Collectors.toSet());
+        return new Rest<>(states, all, deeds, runs);
     }
 }
