@@ -43,6 +43,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     private final boolean ordered;
     private final boolean drains;
     private final boolean cancels;
+    private final boolean isCut;
     private final Balance balance;
 
     /**
@@ -79,6 +80,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         this.policy =
                 new Policy(dialect.dedup(), ordered ? Policy.Exclusion.DEQUEUE : dialect.exclusion(), Policy.UNLIMITED);
         this.drains = script.calls().stream().anyMatch(call -> DRAINS.contains(call.op()));
+        this.isCut = dialect.tells() && !script.atRest();
         this.cancels = script.calls().stream().anyMatch(call -> TAKES.contains(plain(call)));
         this.balance = new Balance(script, dialect::mayAccept, script.atRest() && !cancels);
     }
@@ -254,7 +256,10 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         return List.of(new LinuxWorkqueue.Finish(run.id()));
     }
 
-    /** Dequeues that serve a run, on an ordered queue those of the oldest; and the ends of timers. */
+    /**
+     * Dequeues that serve a run, on an ordered queue those of the oldest; and the ends of timers. The run can be one that
+     * would have begun after the recording was cut: its item is not pending any more, as enqueues tell.
+     */
     @Override
     public List<? extends Action<LinuxWorkqueue>> hidden(LinuxWorkqueue state, int moment, Set<String> waived) {
         List<Action<LinuxWorkqueue>> actions = new ArrayList<>();
@@ -263,7 +268,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
         for (int index = 0; index < queue.queue().size(); index++) {
             long item = queue.queue().get(index).item();
             boolean reachable = index == 0 || !ordered || waived.contains("O1");
-            if (reachable && items.add(item) && balance.isWanted(queue, item, moment)) {
+            if (reachable && items.add(item) && (isCut || balance.isWanted(queue, item, moment))) {
                 actions.add(new LinuxWorkqueue.Dequeue(index));
             }
             if (waived.contains("P1")) {
@@ -271,7 +276,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
             }
         }
         for (long item : state.timers()) {
-            if (balance.isShort(queue, item, moment)) {
+            if (isCut || balance.isShort(queue, item, moment)) {
                 actions.add(new LinuxDelayedWork.Fire(item));
             }
             actions.add(new LinuxDelayedWork.Lapse(item));

@@ -36,6 +36,8 @@ class LinuxVerdictsTest {
                                 + calls(4, "begin 1")
                                 + calls(5, runs).lines().limit(3).collect(joining("\n")))
                 .conforms(); // a worker may have taken it in between
+        Judged.of(CUT, calls(both)).conforms(); // and begin after the recording was cut
+        Judged.of(CUT, calls("queue_work 1 -> 0x1", "begin 1") + calls(3, both)).violates("D1", 0, 1, 2, 3, 4, 5, 6);
     }
 
     @Test
