@@ -90,6 +90,37 @@ class RepairTest {
     }
 
     @Test
+    void wrongLessonIsForgottenAndAnotherWayTried() {
+        assertRepaired(
+                ClientGo.Kind.DEDUP,
+                "[]                accept 2",
+                "  [          ]    accept 2",
+                "   [          ]   take_all 2 1",
+                "    []            accept 1",
+                "      []          absent 0",
+                "        [ ]       dequeue 2",
+                "         [  ]     accept 1",
+                "           [   ]  accept 2");
+    }
+
+    @Test
+    void whatAWrongLessonChangedIsTakenBack() {
+        assertRepaired(
+                ClientGo.Kind.FIFO,
+                "[        ]              accept 2",
+                " [    ]                 accept 2",
+                "  [  ]                  accept 2",
+                "   [   ]                accept 1",
+                "    [       ]           dequeue 1",
+                "        [           ]   dequeue 2",
+                "          [       ]     accept 1",
+                "           [  ]         take_all 2 2",
+                "             [  ]       empty",
+                "               [     ]  accept 0",
+                "                 [ ]    accept 2");
+    }
+
+    @Test
     void conflictWithoutAWayIsNamed() {
         Scene stuck = Scene.dedup("[]  complete 1");
         assertEquals(
