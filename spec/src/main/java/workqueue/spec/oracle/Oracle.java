@@ -161,7 +161,7 @@ public final class Oracle {
     private <S> Optional<Verdict> opinion(
             Profile<S> profile, History history, QueueJudge.Opinion opinion, Transcript transcript) {
         if (opinion.conforms()) {
-            transcript.add(profile.steps(history, tolerated(strict)), opinion.order());
+            transcript.add(() -> profile.steps(history, tolerated(strict)), opinion.order());
             return Optional.of(Verdict.conforms(opinion.steps()));
         }
         return opinion.suspects().stream()

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import workqueue.spec.history.Certificate.Step;
 import workqueue.spec.history.Kind;
 import workqueue.spec.oracle.Steps.Refused;
@@ -51,11 +52,16 @@ final class Transcript {
         return done.isEmpty() ? null : done.iterator().next();
     }
 
-    /** The calls of a history took effect in an order: each as late as its return and those of the later ones allow. */
-    <S> void add(Steps<S> ways, List<Long> order) {
+    /**
+     * The calls of a history took effect in an order: each as late as its return and those of the later ones allow.
+     *
+     * @param possible what may happen in the history; asked for only if the transcript is wanted, as it may be large
+     */
+    <S> void add(Supplier<Steps<S>> possible, List<Long> order) {
         if (!wanted) {
             return;
         }
+        Steps<S> ways = possible.get();
         Player<S> player = new Player<>(ways);
         Iterator<Long> next = order.iterator();
         Set<Long> done = new HashSet<>();
