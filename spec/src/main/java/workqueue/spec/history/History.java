@@ -2,11 +2,15 @@ package workqueue.spec.history;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -42,6 +46,31 @@ public record History(Header header, List<Event> events) {
             }
         }
         return with(header.end(), kept);
+    }
+
+    /**
+     * The parts whose events have the same key, by key; a return goes with its invoke and an end with its begin, without
+     * being asked. What has no key is in every part.
+     */
+    public SortedMap<Long, History> split(Function<Event, Long> key) {
+        SortedMap<Long, List<Event>> parts = new TreeMap<>();
+        List<Event> common = new ArrayList<>();
+        Map<Long, Deque<Event>> open = new HashMap<>();
+        for (Event event : events) {
+            Deque<Event> calls = open.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
+            Long part = key.apply(event.kind().closes() ? calls.removeLast() : event);
+            if (event.kind().opens()) {
+                calls.addLast(event);
+            }
+            (part == null ? common : parts.computeIfAbsent(part, k -> new ArrayList<>())).add(event);
+        }
+        SortedMap<Long, History> histories = new TreeMap<>();
+        parts.forEach((k, part) -> {
+            part.addAll(common);
+            part.sort(Comparator.comparingLong(Event::seq));
+            histories.put(k, with(header.end(), part));
+        });
+        return histories;
     }
 
     /** What happened to some items: their events, those that are of no item, and of lists of items these. */

@@ -1,7 +1,6 @@
 package workqueue.spec.oracle;
 
 import java.util.Map;
-import java.util.TreeMap;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 
@@ -14,13 +13,7 @@ import workqueue.spec.history.History;
 interface ItemSemantics<S> extends Semantics<S> {
     @Override
     default Map<Long, History> projections(History history) {
-        Map<Long, History> projections = new TreeMap<>();
-        for (Event event : history.events()) {
-            if (event.item() != null) {
-                projections.computeIfAbsent(event.item(), item -> history.keep(e -> concerns(e, item)));
-            }
-        }
-        return projections;
+        return history.split(Event::item);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.model.Action;
@@ -172,13 +171,7 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
 
     @Override
     public Map<Long, History> projections(History history) {
-        Map<Long, History> projections = new TreeMap<>();
-        for (Event event : history.events()) {
-            if (event.queue() != null) {
-                projections.computeIfAbsent(event.queue(), worker -> history.keep(e -> concerns(e, worker)));
-            }
-        }
-        return projections;
+        return history.split(Event::queue);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import workqueue.spec.history.Event;
@@ -332,18 +331,10 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     /** Each queue alone; of a queue each item. Where a queue is drained its items may enqueue one another. */
     @Override
     public Map<Long, History> projections(History history) {
-        Map<Long, History> projections = new TreeMap<>();
         if (queues.size() > 1) {
-            queues.forEach(queue -> projections.put(
-                    queue,
-                    history.keep(event -> event.queue() == null || event.queue().equals(queue))));
-        } else if (!drains) {
-            history.events().stream()
-                    .map(Event::item)
-                    .filter(Objects::nonNull)
-                    .forEach(item -> projections.computeIfAbsent(item, i -> history.only(Set.of(i))));
+            return history.split(Event::queue);
         }
-        return projections;
+        return drains ? Map.of() : history.split(Event::item);
     }
 
     @Override

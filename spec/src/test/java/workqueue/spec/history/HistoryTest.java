@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Parts of histories. */
@@ -38,6 +40,21 @@ class HistoryTest {
         History part = history.keep(event -> event.item() == 1);
         assertEquals("ok", part.header().end());
         assertEquals(4, part.header().events());
+    }
+
+    @Test
+    void partsByAKeyAreWhatIsKeptOfEach() {
+        Map<Long, History> parts = history.split(Event::item);
+        assertEquals(Set.of(1L, 2L), parts.keySet());
+        parts.forEach(
+                (item, part) -> assertEquals(history.keep(event -> event.item().equals(item)), part));
+    }
+
+    @Test
+    void whatHasNoKeyIsInEveryPart() {
+        Map<Long, History> parts = history.split(event -> event.op().equals("run") ? null : event.item());
+        assertEquals(List.of(0L, 1L, 2L, 4L, 5L, 6L), numbers(parts.get(1L)));
+        assertEquals(List.of(1L, 3L, 5L), numbers(parts.get(2L)));
     }
 
     @Test
