@@ -160,7 +160,7 @@ class HistorySchemaTest {
     private static Set<String> documented(String document, String section) {
         String rest = document.substring(document.indexOf(section) + section.length());
         return DOCUMENTED
-                .matcher(rest.substring(0, rest.indexOf("\n## ")))
+                .matcher(rest.substring(0, rest.indexOf("\n##")))
                 .results()
                 .map(MatchResult::group)
                 .flatMap(row -> Pattern.compile("[a-z]+").matcher(row).results().map(MatchResult::group))
