@@ -89,6 +89,20 @@ class OnlineOracleTest {
         assertEquals(0, verdict.culprit());
     }
 
+    /** Rule IO-4 is broken only by a run on a type that the item was never queued to. */
+    @Test
+    void whatWasCalledLongAgoStillCounts() {
+        String first = calls("q0 queue 1", "q0 begin 1", "q0 end 1");
+        String second = calls(4, "q1 queue 1", "q1 begin 1", "q1 end 1");
+        String third = calls(8, "q0 queue 1", "q1 begin 1", "q1 end 1");
+        assertEquals(Outcome.CONFORMS, io(first + second + third).outcome());
+        assertEquals("IO-4", io(first + third).rule());
+    }
+
+    private static Verdict io(String events) {
+        return online(Judged.history("\"profile\":\"io\"", events));
+    }
+
     @Test
     void whatIsBrokenLateIsShownByWhatIsLeft() {
         List<String> lines = new ArrayList<>();

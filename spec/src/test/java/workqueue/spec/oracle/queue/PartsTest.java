@@ -11,6 +11,10 @@ import workqueue.spec.history.History;
 
 /** What is left of a history in a part of it. */
 class PartsTest {
+    private static final String[] TWICE = {
+        "[]        accept 1", "  []      dequeue 1", "    []    accept 1", "      []  dequeue 1"
+    };
+
     /** The moments of each part; items are by number. */
     private static List<List<Integer>> parts(Suspicion suspicion, String... rows) {
         return histories(suspicion, rows).stream()
@@ -70,13 +74,7 @@ class PartsTest {
     void whatComesBeforeNothingWasPendingIsLeftOut() {
         assertEquals(
                 List.of(4, 5, 6, 7),
-                parts(
-                                new Suspicion(Set.of(0), 5, 7),
-                                "[]        accept 1",
-                                "  []      dequeue 1",
-                                "    []    accept 1",
-                                "      []  dequeue 1")
-                        .get(0));
+                parts(new Suspicion(Set.of(0), 5, 7), TWICE).get(0));
     }
 
     @Test
@@ -118,13 +116,7 @@ class PartsTest {
     void whatFollowsIsLeftOutWhenNothingIsPendingAnyMore() {
         assertEquals(
                 List.of(0, 1, 2, 3),
-                parts(
-                                new Suspicion(Set.of(0), 0, 1),
-                                "[]        accept 1",
-                                "  []      dequeue 1",
-                                "    []    accept 1",
-                                "      []  dequeue 1")
-                        .get(0));
+                parts(new Suspicion(Set.of(0), 0, 1), TWICE).get(0));
     }
 
     @Test
