@@ -54,9 +54,9 @@ class WorkQueuePlaceTest extends QueueFixture {
         assertEquals(List.of("a"), log);
     }
 
-    /** The threads are made between the look at the place and its taking, so their factory can come first. */
+    /** The only thread is made between the look at the place and its taking, so its factory can come first, once. */
     private void meanwhile(Runnable action) {
-        queue = new WorkQueue(Dedup.COALESCE, 2, task -> {
+        queue = new WorkQueue(Dedup.COALESCE, 1, task -> {
             action.run();
             return factory.newThread(task);
         });
