@@ -84,6 +84,7 @@ public final class MediaFoundation {
         return guard.locked(() -> {
             if (platform.start()) {
                 queues.start();
+                guard.noteChange(); // a shutdown that still waits has nothing to wait for now (MF-8)
             }
             return HResult.S_OK;
         });

@@ -5,18 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import workqueue.reference.testing.Background;
 import workqueue.reference.testing.Factory;
 import workqueue.reference.testing.Gate;
 
-/** What the tests of Media Foundation share: a platform, started, whose shutdowns wait for long enough. */
+/** What the tests of Media Foundation share: a platform, started, whose shutdowns wait for longer than any test does. */
 abstract class MfFixture {
     static final int PRIVATE_QUEUES = 8;
 
     final Factory factory = new Factory();
     final ManualTimer timer = new ManualTimer();
     final List<Object> log = new CopyOnWriteArrayList<>();
-    final MediaFoundation mf = platform(Duration.ofSeconds(Background.SECONDS));
+    final MediaFoundation mf = platform(Duration.ofDays(1));
 
     MediaFoundation platform(Duration shutdownLimit) {
         MediaFoundation platform = new MediaFoundation(factory, 4, PRIVATE_QUEUES, shutdownLimit, timer);
