@@ -1,21 +1,27 @@
 ---------------------------- MODULE ReferenceQueue ----------------------------
 (***************************************************************************)
 (* The algorithm of workqueue.reference.core.WorkQueue, at the grain at    *)
-(* which its threads can see one another: taking and releasing the lock,   *)
-(* waiting for progress and signalling it, choosing idle workers, and the  *)
-(* compare-and-set of an item's pending mark, which is the one access made *)
-(* without the lock.  What a critical section does between two such        *)
-(* accesses is one step; the two sections that change a mark are therefore *)
-(* two steps each, and a third thread can come between.                    *)
+(* which its threads can see one another: taking and releasing the locks   *)
+(* of the queue's tail and head, waiting for progress and signalling it,   *)
+(* choosing idle workers, and the compare-and-set of an item's pending     *)
+(* mark, which is the one access made without a lock.  What a critical     *)
+(* section does between two such accesses is one step; the two sections    *)
+(* that change a mark are therefore two steps each, and a third thread can *)
+(* come between.                                                           *)
+(*                                                                         *)
+(* Who needs both locks takes the head's first, and the tail's within it;  *)
+(* that is one step here, which needs both to be free.  Nothing is lost by *)
+(* that: who holds the tail's lock wants no other, so it gets on, and none  *)
+(* of its steps asks who holds the head's.                                 *)
 (*                                                                         *)
 (* A worker that was chosen is woken after the lock was released.  Till    *)
 (* then it wants the lock already, and does not get it: one more reason    *)
 (* for a thread to be slow.                                                *)
 (*                                                                         *)
 (* A worker that has finished goes on to the next item without releasing   *)
-(* the lock, unless there is an action to call: that is Finish and then    *)
-(* TakeRemove, TakeRest or TakeEnd with nobody in between, and so among    *)
-(* the behaviours here.                                                    *)
+(* the head's lock, unless there is an action to call: that is Finish and  *)
+(* then TakeRemove, TakeRest or TakeEnd with no other worker in between,    *)
+(* and so among the behaviours here.                                       *)
 (*                                                                         *)
 (* Left out: time-outs, interrupts, threads that cannot be started, waiting *)
 (* calls from callbacks, priorities, enqueues only if a worker is free, and *)
@@ -45,10 +51,12 @@ ASSUME /\ Dedup \in {"distinct", "coalesce"}
 VARIABLES
   pc,           \* [Threads -> what the thread does next]
   arg,          \* [Threads -> the item or scope that its call is about, or NoItem]
-  lock,         \* the thread that holds the lock, or Nobody
+  tail, head,   \* the threads that hold the locks of the queue's ends, or Nobody
   marked,       \* the items marked pending; none on a queue of distinct instances
-  queue,        \* the queued items, the oldest first
+  inbox,        \* the items that were appended and not fetched yet, the oldest first
+  outbox,       \* those that were fetched, which come before
   accepted,     \* [Items -> number of the latest accepted instance]
+  dequeued,     \* [Items -> number of the latest that was taken out of the queue]
   item,         \* [Workers -> the item that the worker took and has not finished, or NoItem]
   instance,     \* [Workers -> number of the instance that the worker took]
   last,         \* [Clients -> number of the last instance that the client's flush waits for]
@@ -57,21 +65,21 @@ VARIABLES
   whenDrained,  \* the scopes with an action to be called when they are drained
   stopping
 
-itemVars  == <<queue, accepted, item, instance, last, outstanding>>
+locks     == <<tail, head>>
+itemVars  == <<inbox, outbox, accepted, dequeued, item, instance, last, outstanding>>
 scopeVars == <<opened, whenDrained, stopping>>
-vars      == <<pc, arg, lock, marked, itemVars, scopeVars>>
+vars      == <<pc, arg, locks, marked, itemVars, scopeVars>>
 
-CallPC   == {"enqueue",                      \* wants the lock
+CallPC   == {"enqueue",                      \* wants the tail's lock
              "mark",                         \* holds it
              "whenDrained"}                  \* calls a scope's action
 ClientPC == {"ready", "left",                \* between calls, after the last
-             "flush",                        \* holds the lock
-             "flushWaiting", "flushAwake",   \* in progress.await: waits, wants the lock
-             "drain", "drainWaiting"}        \* wants the lock, in progress.await
+             "flush", "drain",               \* wants both locks
+             "flushWaiting", "drainWaiting"} \* in progress.await
 WorkerPC == {"unstarted",
-             "take",                         \* wants the lock
-             "idle", "chosen",               \* waits to be chosen, wants the lock
-             "unmark",                       \* holds the lock
+             "take",                         \* wants the head's lock
+             "idle", "chosen",               \* waits to be chosen, wants the head's lock
+             "unmark",                       \* holds it
              "taken", "callback"}
 
 Unstarted   == {w \in Workers : pc[w] = "unstarted"}
@@ -81,10 +89,10 @@ TypeOK ==
   /\ \A c \in Clients : pc[c] \in ClientPC \cup CallPC
   /\ \A w \in Workers : pc[w] \in WorkerPC \cup CallPC
   /\ arg \in [Threads -> Items \cup Scopes \cup {NoItem}]
-  /\ lock \in Threads \cup {Nobody}
+  /\ {tail, head} \subseteq Threads \cup {Nobody}
   /\ marked \subseteq Items
-  /\ queue \in Seq(Items)
-  /\ accepted \in [Items -> Int]
+  /\ {inbox, outbox} \subseteq Seq(Items)
+  /\ {accepted, dequeued} \subseteq [Items -> Int]
   /\ item \in [Workers -> Items \cup {NoItem}]
   /\ instance \in [Workers -> Int]
   /\ last \in [Clients -> Int]
@@ -96,10 +104,11 @@ TypeOK ==
 Init ==
   /\ pc = [t \in Threads |-> IF t \in Clients THEN "ready" ELSE "unstarted"]
   /\ arg = [t \in Threads |-> NoItem]
-  /\ lock = Nobody
+  /\ tail = Nobody /\ head = Nobody
   /\ marked = {}
-  /\ queue = <<>>
+  /\ inbox = <<>> /\ outbox = <<>>
   /\ accepted = [i \in Items |-> 0]
+  /\ dequeued = [i \in Items |-> 0]
   /\ item = [w \in Workers |-> NoItem]
   /\ instance = [w \in Workers |-> 0]
   /\ last = [c \in Clients |-> 0]
@@ -111,7 +120,9 @@ Init ==
 -----------------------------------------------------------------------------
 (* Threads. *)
 
-Free == lock = Nobody
+TailFree == tail = Nobody
+HeadFree == head = Nobody
+Free     == TailFree /\ HeadFree
 
 (* A client calls between its calls, a worker from the callback it runs.    *)
 CanCall(t) == IF t \in Clients THEN pc[t] = "ready"
@@ -128,7 +139,7 @@ Choose(pcs) ==
 ChooseAll(pcs) ==
   [t \in Threads |-> IF pcs[t] = "idle" THEN "chosen" ELSE pcs[t]]
 SignalAllProgress(pcs) ==
-  [t \in Threads |-> CASE pcs[t] = "flushWaiting" -> "flushAwake"
+  [t \in Threads |-> CASE pcs[t] = "flushWaiting" -> "flush"
                        [] pcs[t] = "drainWaiting" -> "drain"
                        [] OTHER -> pcs[t]]
 
@@ -145,88 +156,100 @@ EnqueueCall(t, i) ==
   /\ CanCall(t)
   /\ i \notin marked
   /\ Call(t, "enqueue", i)
-  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<locks, marked, itemVars, scopeVars>>
 
 (* The item became pending while the thread waited for the lock.            *)
 EnqueueCoalesce(t) ==
-  /\ pc[t] = "enqueue" /\ Free
+  /\ pc[t] = "enqueue" /\ TailFree
   /\ arg[t] \in marked                                 \* [D2]
   /\ Return(t)
-  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<locks, marked, itemVars, scopeVars>>
 
 EnqueueRefuse(t) ==
-  /\ pc[t] = "enqueue" /\ Free
+  /\ pc[t] = "enqueue" /\ TailFree
   /\ arg[t] \notin marked                              \* [D2]
   /\ ScopeOf[arg[t]] \notin opened \/ stopping         \* [A2]
   /\ Return(t)
-  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<locks, marked, itemVars, scopeVars>>
 
 (* Item numbers only ever compare, so a model may renumber them.            *)
 NumberInstance(i) ==
   /\ accepted' = [accepted EXCEPT ![i] = @ + 1]
-  /\ UNCHANGED <<instance, last>>
+  /\ UNCHANGED <<dequeued, instance, last>>
 
 (* A worker is started unless one is idle.                                  *)
 EnqueueAppend(t) ==
-  /\ pc[t] = "enqueue" /\ Free
+  /\ pc[t] = "enqueue" /\ TailFree
   /\ arg[t] \notin marked                              \* [D1]
   /\ ScopeOf[arg[t]] \in opened /\ ~stopping           \* [A1]
-  /\ lock' = t
+  /\ tail' = t
   /\ IF IdleWorkers # {} \/ Unstarted = {}             \* [P1]
      THEN Go(t, "mark")
      ELSE \E w \in Unstarted : pc' = [pc EXCEPT ![t] = "mark", ![w] = "take"]
-  /\ queue' = Append(queue, arg[t])                    \* [O1]
+  /\ inbox' = Append(inbox, arg[t])                    \* [O1]
   /\ NumberInstance(arg[t])
   /\ outstanding' = [outstanding EXCEPT ![ScopeOf[arg[t]]] = @ + 1]
-  /\ UNCHANGED <<arg, marked, item, scopeVars>>
+  /\ UNCHANGED <<arg, head, marked, outbox, item, scopeVars>>
 
 EnqueueMark(t) ==
   /\ pc[t] = "mark"
   /\ marked' = IF Dedup = "coalesce" THEN marked \cup {arg[t]} ELSE marked   \* [D3]
   /\ pc' \in Choose(Returned(t))                       \* [P1]
   /\ arg' = [arg EXCEPT ![t] = NoItem]
-  /\ lock' = Nobody
-  /\ UNCHANGED <<itemVars, scopeVars>>
+  /\ tail' = Nobody
+  /\ UNCHANGED <<head, itemVars, scopeVars>>
 
 -----------------------------------------------------------------------------
 (* Workers: take an item, call it, say that it has finished. *)
 
 WantsToTake(w) == pc[w] \in {"take", "chosen"}
 
+(* The worker fetches what was appended when nothing is left of what was    *)
+(* fetched before.                                                          *)
+Fetches     == outbox = <<>>
+NextInOrder == IF Fetches THEN inbox ELSE outbox
+QueueEmpty  == inbox = <<>> /\ outbox = <<>>
+
+NumberDequeued(w, i) ==
+  /\ dequeued' = [dequeued EXCEPT ![i] = @ + 1]
+  /\ instance' = [instance EXCEPT ![w] = dequeued[i] + 1]
+
 TakeRemove(w) ==
-  /\ WantsToTake(w) /\ Free
-  /\ queue # <<>>                                      \* [R1]
-  /\ lock' = w
-  /\ item' = [item EXCEPT ![w] = Head(queue)]
-  /\ instance' = [instance EXCEPT ![w] = accepted[Head(queue)]]
-  /\ queue' = Tail(queue)                              \* [O1] [R2]
+  /\ WantsToTake(w) /\ HeadFree
+  /\ Fetches => TailFree
+  /\ NextInOrder # <<>>                                \* [R1]
+  /\ head' = w
+  /\ item' = [item EXCEPT ![w] = Head(NextInOrder)]
+  /\ NumberDequeued(w, Head(NextInOrder))
+  /\ outbox' = Tail(NextInOrder)                       \* [O1] [R2]
+  /\ inbox' = IF Fetches THEN <<>> ELSE inbox
   /\ Go(w, "unmark")
-  /\ UNCHANGED <<arg, marked, accepted, last, outstanding, scopeVars>>
+  /\ UNCHANGED <<arg, tail, marked, accepted, last, outstanding, scopeVars>>
 
 TakeUnmark(w) ==
   /\ pc[w] = "unmark"
   /\ marked' = marked \ {item[w]}                      \* [P1]
   /\ Go(w, "taken")
-  /\ lock' = Nobody
-  /\ UNCHANGED <<arg, itemVars, scopeVars>>
+  /\ head' = Nobody
+  /\ UNCHANGED <<arg, tail, itemVars, scopeVars>>
 
 TakeRest(w) ==
   /\ WantsToTake(w) /\ Free
-  /\ queue = <<>> /\ ~stopping
+  /\ QueueEmpty /\ ~stopping                           \* [P1]
   /\ Go(w, "idle")
-  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 (* The thread ends, and its slot is free for another one.                   *)
 TakeEnd(w) ==
   /\ WantsToTake(w) /\ Free
-  /\ queue = <<>> /\ stopping                          \* [C1]
+  /\ QueueEmpty /\ stopping                            \* [C1]
   /\ Go(w, "unstarted")
-  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 Enter(w) ==
   /\ pc[w] = "taken"
   /\ Go(w, "callback")
-  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 (* The callback returns, and the worker says so; it calls the action of the *)
 (* scope that it has drained.                                               *)
@@ -234,7 +257,8 @@ Finish(w) ==
   LET s == ScopeOf[item[w]]
       actionDue == outstanding[s] = 1 /\ s \in whenDrained
       next == IF actionDue THEN "whenDrained" ELSE "take"
-  IN /\ pc[w] = "callback" /\ Free
+  IN /\ pc[w] = "callback" /\ HeadFree
+     /\ s \in whenDrained => TailFree
      /\ item[w] \notin Stuck
      /\ item' = [item EXCEPT ![w] = NoItem]
      /\ instance' = [instance EXCEPT ![w] = 0]
@@ -242,48 +266,39 @@ Finish(w) ==
      /\ pc' = SignalAllProgress([pc EXCEPT ![w] = next])   \* [F2] [C3]
      /\ arg' = [arg EXCEPT ![w] = IF actionDue THEN s ELSE NoItem]
      /\ whenDrained' = IF actionDue THEN whenDrained \ {s} ELSE whenDrained
-     /\ UNCHANGED <<lock, marked, queue, accepted, last, opened, stopping>>
+     /\ UNCHANGED <<locks, marked, inbox, outbox, accepted, dequeued, last, opened, stopping>>
 
 WhenDrained(t) ==
   /\ pc[t] = "whenDrained"
   /\ Call(t, IF t \in Clients THEN "ready" ELSE "take", NoItem)
-  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<locks, marked, itemVars, scopeVars>>
 
 -----------------------------------------------------------------------------
 (* flush *)
 
 IsOutstanding(i, n) ==
-  \/ i \in marked /\ accepted[i] <= n
+  \/ dequeued[i] < n
   \/ \E w \in Workers : item[w] = i /\ instance[w] <= n
 
 FlushBegin(c, i) ==
   /\ Dedup = "coalesce"
-  /\ pc[c] = "ready" /\ Free
-  /\ lock' = c
+  /\ pc[c] = "ready" /\ TailFree
   /\ last' = [last EXCEPT ![c] = accepted[i]]          \* [F2]
   /\ Call(c, "flush", i)
-  /\ UNCHANGED <<marked, queue, accepted, item, instance, outstanding, scopeVars>>
+  /\ UNCHANGED <<locks, marked, inbox, outbox, accepted, dequeued, item, instance, outstanding, scopeVars>>
 
 FlushWait(c) ==
-  /\ pc[c] = "flush"
+  /\ pc[c] = "flush" /\ Free
   /\ IsOutstanding(arg[c], last[c])                    \* [F1]
   /\ Go(c, "flushWaiting")
-  /\ lock' = Nobody
-  /\ UNCHANGED <<arg, marked, itemVars, scopeVars>>
-
-FlushWake(c) ==
-  /\ pc[c] = "flushAwake" /\ Free
-  /\ lock' = c
-  /\ Go(c, "flush")
-  /\ UNCHANGED <<arg, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 FlushReturn(c) ==
-  /\ pc[c] = "flush"
+  /\ pc[c] = "flush" /\ Free
   /\ ~IsOutstanding(arg[c], last[c])                   \* [F1]
   /\ last' = [last EXCEPT ![c] = 0]
   /\ Return(c)
-  /\ lock' = Nobody
-  /\ UNCHANGED <<marked, queue, accepted, item, instance, outstanding, scopeVars>>
+  /\ UNCHANGED <<locks, marked, inbox, outbox, accepted, dequeued, item, instance, outstanding, scopeVars>>
 
 -----------------------------------------------------------------------------
 (* open, close, awaitDrained *)
@@ -292,12 +307,12 @@ Open(c, s) ==
   /\ pc[c] = "ready" /\ Free
   /\ opened' = opened \cup {s}
   /\ whenDrained' = whenDrained \ {s}
-  /\ UNCHANGED <<pc, arg, lock, marked, itemVars, stopping>>
+  /\ UNCHANGED <<pc, arg, locks, marked, itemVars, stopping>>
 
 Close(c, s) ==
-  /\ pc[c] = "ready" /\ Free
+  /\ pc[c] = "ready" /\ TailFree
   /\ opened' = opened \ {s}
-  /\ UNCHANGED <<pc, arg, lock, marked, itemVars, whenDrained, stopping>>   \* [C1]
+  /\ UNCHANGED <<pc, arg, locks, marked, itemVars, whenDrained, stopping>>   \* [C1]
 
 CloseWhenDrained(c, s) ==
   /\ pc[c] = "ready" /\ Free
@@ -305,50 +320,50 @@ CloseWhenDrained(c, s) ==
   /\ IF outstanding[s] > 0                             \* [L2]
      THEN whenDrained' = whenDrained \cup {s} /\ UNCHANGED <<pc, arg>>
      ELSE Call(c, "whenDrained", s) /\ UNCHANGED whenDrained
-  /\ UNCHANGED <<lock, marked, itemVars, stopping>>    \* [C1]
+  /\ UNCHANGED <<locks, marked, itemVars, stopping>>    \* [C1]
 
 DrainCall(c, s) ==
   /\ pc[c] = "ready"
   /\ Call(c, "drain", s)
-  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<locks, marked, itemVars, scopeVars>>
 
 DrainWait(c) ==
   /\ pc[c] = "drain" /\ Free
   /\ outstanding[arg[c]] > 0                           \* [L2]
   /\ Go(c, "drainWaiting")
-  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 DrainReturn(c) ==
   /\ pc[c] = "drain" /\ Free
   /\ outstanding[arg[c]] = 0                           \* [L2]
   /\ Return(c)
-  /\ UNCHANGED <<lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<locks, marked, itemVars, scopeVars>>
 
 -----------------------------------------------------------------------------
 (* stop and restart *)
 
 Stop(c) ==
-  /\ pc[c] = "ready" /\ Free
+  /\ pc[c] = "ready" /\ TailFree
   /\ stopping' = TRUE
   /\ pc' = ChooseAll(pc)
-  /\ UNCHANGED <<arg, lock, marked, itemVars, opened, whenDrained>>   \* [C1]
+  /\ UNCHANGED <<arg, locks, marked, itemVars, opened, whenDrained>>   \* [C1]
 
 Restart(c) ==
-  /\ pc[c] = "ready" /\ Free
+  /\ pc[c] = "ready" /\ TailFree
   /\ stopping' = FALSE
-  /\ UNCHANGED <<pc, arg, lock, marked, itemVars, opened, whenDrained>>
+  /\ UNCHANGED <<pc, arg, locks, marked, itemVars, opened, whenDrained>>
 
 -----------------------------------------------------------------------------
 (* Who waits for progress may wake without having been signalled.           *)
 SpuriousWakeUp(t) ==
-  /\ \/ pc[t] = "flushWaiting" /\ Go(t, "flushAwake")
+  /\ \/ pc[t] = "flushWaiting" /\ Go(t, "flush")
      \/ pc[t] = "drainWaiting" /\ Go(t, "drain")
-  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 Leave(c) ==
   /\ pc[c] = "ready"
   /\ Go(c, "left")
-  /\ UNCHANGED <<arg, lock, marked, itemVars, scopeVars>>
+  /\ UNCHANGED <<arg, locks, marked, itemVars, scopeVars>>
 
 (* Nobody calls any more and nothing is left to do: this is no deadlock.    *)
 IsStuck(w) == pc[w] = "callback" /\ item[w] \in Stuck
@@ -356,7 +371,7 @@ IsStuck(w) == pc[w] = "callback" /\ item[w] \in Stuck
 Finished ==
   /\ \A c \in Clients : pc[c] = "left"
   /\ \/ \A w \in Workers : IsStuck(w)
-     \/ /\ queue = <<>>
+     \/ /\ QueueEmpty
         /\ \A w \in Workers :
              IsStuck(w) \/ pc[w] = "unstarted" \/ (pc[w] = "idle" /\ ~stopping)
   /\ UNCHANGED vars
@@ -375,7 +390,7 @@ Step(t) ==
   \/ EnqueueCoalesce(t) \/ EnqueueRefuse(t) \/ EnqueueAppend(t) \/ EnqueueMark(t)
   \/ TakeRemove(t) \/ TakeUnmark(t) \/ TakeRest(t) \/ TakeEnd(t)
   \/ Enter(t) \/ Finish(t) \/ WhenDrained(t)
-  \/ FlushWait(t) \/ FlushWake(t) \/ FlushReturn(t)
+  \/ FlushWait(t) \/ FlushReturn(t)
   \/ DrainWait(t) \/ DrainReturn(t)
 
 System == \E t \in Threads : Step(t)
@@ -397,9 +412,9 @@ FairSpec == Spec /\ Fairness
 -----------------------------------------------------------------------------
 (* Refinement.  The mark is what others see, so an instance is pending from *)
 (* the step that sets its mark to the step that clears it, and the abstract *)
-(* queue differs from the concrete one while the lock is held.              *)
+(* queue differs from the concrete one while a lock is held.                *)
 
-Flushing(c) == pc[c] \in {"flush", "flushWaiting", "flushAwake"}
+Flushing(c) == pc[c] \in {"flush", "flushWaiting"}
 AwaitedBy(i, n) == {c \in Clients : Flushing(c) /\ arg[c] = i /\ n <= last[c]}
 Instance(i, n) == [item |-> i, awaitedBy |-> AwaitedBy(i, n)]
 Taken(w)       == Instance(item[w], instance[w])
@@ -409,9 +424,11 @@ Unmarking == {w \in Workers : pc[w] = "unmark"}
 Entering  == {w \in Workers : pc[w] = "taken"}
 RunningOn == {w \in Workers : item[w] # NoItem} \ (Unmarking \cup Entering)
 
+Queued == outbox \o inbox
+
 VisibleQueue ==
   (IF Unmarking = {} THEN <<>> ELSE <<Taken(CHOOSE w \in Unmarking : TRUE)>>)
-  \o [k \in 1 .. Len(queue) - Cardinality(Marking) |-> Instance(queue[k], accepted[queue[k]])]
+  \o [k \in 1 .. Len(Queued) - Cardinality(Marking) |-> Instance(Queued[k], accepted[Queued[k]])]
 
 Queue == INSTANCE WorkQueue WITH
   Callers    <- Clients,
@@ -433,9 +450,10 @@ THEOREM Spec => Queue!Spec
 THEOREM Stuck = {} /\ FairSpec => Queue!FairSpec
 
 -----------------------------------------------------------------------------
-(* The lock is held by the one thread that is in a critical section. *)
-LockIsHeld ==
-  \A t \in Threads : pc[t] \in {"mark", "unmark", "flush"} <=> lock = t
+(* A lock is held by the one thread that is in its critical section. *)
+LocksAreHeld ==
+  \A t \in Threads : /\ pc[t] = "mark" <=> tail = t
+                     /\ pc[t] = "unmark" <=> head = t
 
 AtMostOncePending == Queue!AtMostOncePending
 
@@ -448,12 +466,12 @@ MarkedIsPending ==
 (* take it, unless all workers there may be are at work.                    *)
 NoLostWakeUp ==
   Free /\ Unstarted \cup IdleWorkers # {} =>
-    Len(queue) <= Cardinality({w \in Workers : WantsToTake(w)})
+    Len(Queued) <= Cardinality({w \in Workers : WantsToTake(w)})
 
 (* [L2] A scope counts its instances. *)
 OutstandingCounts ==
   Free => \A s \in Scopes :
-    outstanding[s] = Cardinality({k \in DOMAIN queue : ScopeOf[queue[k]] = s})
+    outstanding[s] = Cardinality({k \in DOMAIN Queued : ScopeOf[Queued[k]] = s})
                      + Cardinality({w \in Workers : item[w] # NoItem /\ ScopeOf[item[w]] = s})
 
 (* [C3] No action waits for a scope that is open, or is drained. *)
@@ -489,7 +507,7 @@ ActionsAreCalled == \A s \in Scopes : s \in whenDrained ~> s \notin whenDrained
 
 (* [C1] A queue that stays stopped runs what it has, and its threads end.   *)
 StopTerminates ==
-  []<>~stopping \/ <>[](queue = <<>> /\ Unstarted = Workers)
+  []<>~stopping \/ <>[](QueueEmpty /\ Unstarted = Workers)
 
 (* [P1] A callback that never returns holds no item but its own, while      *)
 (* there may be more workers.                                               *)

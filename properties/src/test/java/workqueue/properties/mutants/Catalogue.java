@@ -29,7 +29,12 @@ final class Catalogue {
                         WORKERS,
                         "        Worker chosen = idle.pollLast();",
                         "        Worker chosen = idle.peekLast();"),
-                kmdf("a pending item is appended again", "D1", QUEUE, "!item.place.take()", "item == null"),
+                kmdf(
+                        "a pending item is appended again",
+                        "D1",
+                        QUEUE,
+                        "coalesces() ? item.place.take() :",
+                        "item == null ? Outcome.REFUSED :"),
                 kmdf(
                         "the newest is dequeued first",
                         "O1",
@@ -59,18 +64,21 @@ final class Catalogue {
                         "deleting drops what is queued",
                         "C1",
                         QUEUE,
-                        "            scope.setOpen(false);\n            if (scope.outstanding > 0) {",
+                        "            setOpen(scope, false);\n            if (isOutstanding(scope)) {",
                         """
-                                scope.setOpen(false);
-                                for (int left = queue.size(); left > 0; left--) {
-                                    WorkItem queued = queue.remove();
-                                    if (queued.scope == scope) {
-                                        scope.outstanding--;
-                                    } else {
-                                        queue.add(queued);
+                                setOpen(scope, false);
+                                synchronized (tail) {
+                                    backlog.fill();
+                                    for (int left = backlog.size(); left > 0; left--) {
+                                        WorkItem queued = backlog.remove();
+                                        if (queued.scope == scope) {
+                                            scope.finished++;
+                                        } else {
+                                            backlog.add(queued);
+                                        }
                                     }
                                 }
-                                if (scope.outstanding > 0) {
+                                if (isOutstanding(scope)) {
                     """),
                 kmdf("delete does not wait", "L2", OBJECT, "mine.attend(this::isDisposed);", "mine.leave();"),
                 kmdf(
@@ -83,20 +91,20 @@ final class Catalogue {
                         "flush overlooks what is queued",
                         "F1",
                         QUEUE,
-                        "return (item.place.isTaken() && item.accepted <= last)\n                || workers",
-                        "return workers"),
+                        "return item.dequeued < last || atTail",
+                        "return atTail"),
                 kmdf(
                         "flush overlooks what runs",
                         "F1",
                         QUEUE,
-                        "\n                || workers.anyMatch(w -> w.item == item && w.instance <= last);",
+                        " || atTail(() -> workers.anyMatch(w -> w.item == item && w.instance <= last));",
                         ";"),
                 kmdf(
                         "flush waits until the item is idle",
                         "F2",
                         QUEUE,
-                        "long last = item.accepted;",
-                        "long last = Long.MAX_VALUE;"),
+                        "!isOutstanding(item, last)",
+                        "!isOutstanding(item, accepted(item))"),
                 kmdf("flushers are never told", "F2", QUEUE, "            progress.signal();\n", ""),
                 kmdf(
                         "serialization takes no lock",

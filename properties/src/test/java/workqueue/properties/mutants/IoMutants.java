@@ -42,7 +42,7 @@ final class IoMutants {
                 io(
                         "the place is free only when the routine has returned",
                         "IO-10",
-                        Defect.in(QUEUE, "worker.item.place.leave();", "")
+                        Defect.in(QUEUE, "item.place.leave();", "")
                                 .and("worker.item = null;", "worker.item.place.leave();\nworker.item = null;")),
                 io(
                         "an item cannot be freed while its device is in use",

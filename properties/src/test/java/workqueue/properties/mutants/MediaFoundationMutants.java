@@ -69,8 +69,8 @@ final class MediaFoundationMutants {
                         "the last unlock drops what waits",
                         "MF-66",
                         QUEUE,
-                        "List<Worker> woken = read(workers::stop);",
-                        "List<Worker> woken = read(workers::stop);\nwhile (!queue.isEmpty()) {\n queue.remove();\n }\n"),
+                        "List<Worker> woken = atTail(workers::stop);",
+                        "List<Worker> woken = atTail(workers::stop);\nwhile (backlog.fill()) {\n backlog.remove();\n }\n"),
                 mf(
                         "a put that fails runs all the same",
                         "R1",

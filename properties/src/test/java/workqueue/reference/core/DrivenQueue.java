@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 public class DrivenQueue {
     private final WorkQueue queue = new WorkQueue(Dedup.COALESCE, 4, Unstarted::new);
     private final WorkItem[] items = {item(), item()};
-    /** Workers that hold an item, the oldest first. Guarded by the queue's lock. */
+    /** Workers that hold an item, the oldest first. Guarded by the lock of the queue's head. */
     private final Deque<Worker> busy = new ArrayDeque<>();
 
     private WorkItem item() {
@@ -36,8 +36,8 @@ public class DrivenQueue {
 
     /** Takes the head of the queue; -1 if there is none. A worker would wait then, so that is looked up first. */
     public int take() {
-        synchronized (queue.lock) {
-            if (items[0].scope.outstanding + items[1].scope.outstanding == busy.size()) {
+        synchronized (queue.head) {
+            if (queue.queued() == 0) {
                 return -1;
             }
             Worker worker = new Worker(queue);
@@ -49,7 +49,7 @@ public class DrivenQueue {
 
     /** Finishes the oldest run; false if there is none. */
     public boolean finish() {
-        synchronized (queue.lock) {
+        synchronized (queue.head) {
             if (busy.isEmpty()) {
                 return false;
             }

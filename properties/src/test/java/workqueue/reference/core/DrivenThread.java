@@ -37,8 +37,8 @@ public final class DrivenThread implements ThreadFactory {
             return false;
         }
         WorkQueue queue = worker.queue;
-        synchronized (queue.lock) {
-            return !queue.queue.isEmpty() && queue.take(worker);
+        synchronized (queue.head) {
+            return queue.queued() > 0 && queue.take(worker);
         }
     }
 }

@@ -13,7 +13,7 @@ import workqueue.properties.stateful.DrivenQueue;
  *
  * <p>A worker that is alone must be driven by one thread at a time, and then nothing but the queue's own locking is
  * between its steps and everybody else's. Of several workers, whether there is something left to take can only be said
- * by holding the queue's lock, and so it is held around their steps.
+ * by holding the lock of the queue's head, and so it is held around their steps.
  */
 public final class HandDrivenQueue implements DrivenQueue {
     private final WorkQueue queue;
@@ -94,26 +94,22 @@ public final class HandDrivenQueue implements DrivenQueue {
 
     /** How many instances are in the queue. */
     public int pending() {
-        synchronized (queue.lock) {
-            int outstanding =
-                    Arrays.stream(scopes).mapToInt(scope -> scope.outstanding).sum();
-            long running =
-                    workers.stream().filter(worker -> worker.item != null).count();
-            return outstanding - (int) running;
+        synchronized (queue.head) {
+            return queue.queued();
         }
     }
 
     /** Whether the item is marked as pending. */
     public boolean isMarked(int item) {
-        synchronized (queue.lock) {
-            return items[item].place.isTaken();
-        }
+        return items[item].place.isTaken();
     }
 
     /** How many instances of a scope are pending or running. */
     public int outstanding(int scope) {
-        synchronized (queue.lock) {
-            return scopes[scope].outstanding;
+        synchronized (queue.head) {
+            synchronized (queue.tail) {
+                return (int) (scopes[scope].accepted - scopes[scope].finished);
+            }
         }
     }
 
@@ -137,7 +133,7 @@ public final class HandDrivenQueue implements DrivenQueue {
         if (workers.size() == 1) {
             return step.get();
         }
-        synchronized (queue.lock) {
+        synchronized (queue.head) {
             return step.get();
         }
     }

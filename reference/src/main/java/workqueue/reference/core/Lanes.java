@@ -7,8 +7,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The queued items: the most urgent first, and of equally urgent ones the oldest. Every method is called with the queue's
- * lock held, and that guards the fields.
+ * Items, the most urgent first, and of equally urgent ones the oldest. Guarded by a lock of the {@link Backlog} that they
+ * are part of.
  */
 final class Lanes {
     /** Those of priority 0, which is that of all items of most queues. */

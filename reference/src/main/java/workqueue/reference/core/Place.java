@@ -16,7 +16,7 @@ import java.lang.invoke.VarHandle;
  * worker's leaving, and both may miss each other. With a compare-and-set, the producer's write to the state comes either
  * before the worker's atomic leaving in the state's modification order, and then happens-before it, so that the run sees
  * the data; or after it, and then the compare-and-set fails and the item is accepted anew. An accepted enqueue's data is
- * ordered by the lock.
+ * ordered by the lock of the tail, with which its item is appended and later fetched by a worker.
  *
  * <p><b>Threads.</b> The public methods may be called from any thread, without a lock.
  */
@@ -36,8 +36,9 @@ public final class Place {
     }
 
     /**
-     * Becomes {@code TAKEN}, and {@code FREE} again, only under the lock of the queue that an instance waits in, in the same
-     * critical section that appends or removes the instance. Confirmed, and closed, without a lock.
+     * Becomes {@code TAKEN} only under the lock of the tail of the queue that an instance is to wait in, in the critical
+     * section that appends the instance; and {@code FREE} again under that of the head, in the one that removes it. Confirmed,
+     * and closed, without a lock.
      */
     private volatile int state;
 
@@ -65,15 +66,23 @@ public final class Place {
 
     /** Whether an instance is pending; if so, what the caller did before happens-before the run that is pending. */
     boolean confirmTaken() {
-        return STATE.compareAndSet(this, TAKEN, TAKEN);
+        return state == TAKEN && STATE.compareAndSet(this, TAKEN, TAKEN);
     }
 
-    /** Takes the place if it is free; with the queue's lock. */
-    boolean take() {
-        return STATE.compareAndSet(this, FREE, TAKEN);
+    /** Takes the place if it is free, or else says what an enqueue that needs it does; with the lock of the tail. */
+    Outcome take() {
+        while (!STATE.compareAndSet(this, FREE, TAKEN)) {
+            if (confirmTaken()) {
+                return Outcome.COALESCED;
+            }
+            if (isClosed()) {
+                return Outcome.REFUSED;
+            }
+        }
+        return Outcome.ACCEPTED;
     }
 
-    /** Leaves the place, by an atomic update that every earlier confirmation happens-before; with the lock. */
+    /** Leaves the place, by an atomic update that every earlier confirmation happens-before; with the lock of the head. */
     void leave() {
         STATE.getAndSet(this, FREE);
     }

@@ -3,7 +3,7 @@ package workqueue.reference.core;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Those who wait for runs to finish. Every method is called with the queue's lock held, and that guards the fields. */
+/** Those who wait for runs to finish. Every method is called with the lock of the queue's head held, and that guards the fields. */
 final class Progress {
     private final Object lock;
     private int waiting;

@@ -3,16 +3,19 @@ package workqueue.reference.core;
 /**
  * What opens and closes as one: a single work item, or all items of a queue. A new scope is closed.
  *
- * <p>A scope belongs to the queue that its items are enqueued on; its state is guarded by that queue's lock.
+ * <p>A scope belongs to the queue that its items are enqueued on; its state is guarded by that queue's locks.
  */
 public final class Scope {
-    /** Changes under the queue's lock. */
+    /** Changes under the lock of the queue's tail. */
     private volatile boolean open;
 
-    /** Instances that are pending, dequeued or running. Guarded by the queue's lock. */
-    int outstanding;
+    /** How many instances were accepted. Guarded by the lock of the queue's tail. */
+    long accepted;
 
-    /** What to call when {@link #outstanding} falls to zero; null while open. Guarded by the queue's lock. */
+    /** How many of them have finished. Guarded by the lock of the queue's head. */
+    long finished;
+
+    /** What to call when all have finished; null while open. Guarded by the lock of the queue's head. */
     Runnable whenDrained;
 
     /** Makes a closed scope. */

@@ -9,8 +9,11 @@ public final class WorkItem {
     final int priority;
     final Runnable callback;
 
-    /** How many instances were accepted; the number of the latest. Guarded by the queue's lock. */
+    /** How many instances were accepted; the number of the latest. Guarded by the lock of the queue's tail. */
     long accepted;
+
+    /** How many of them were dequeued; the number of the latest. Guarded by the lock of the queue's head. */
+    long dequeued;
 
     /**
      * Makes an item with priority 0 and a place of its own, which can be enqueued on one queue.

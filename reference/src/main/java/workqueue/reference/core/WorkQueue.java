@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 /**
  * A queue of work items, first in first out among those of equal priority, and the workers that run them.
  *
- * <p><b>Algorithm.</b> One lock guards everything. Enqueue appends under it; a worker removes the head under it, calls
- * the callback without it, and takes it again to say that the run has finished and to go on to the next item. A worker
- * that finds none is idle from then on until an enqueue chooses it, which wakes it when it has let go of the lock. An item's
- * place is taken in the critical section that appends the item and left in the one that removes it, so the place and the
- * queue never disagree for anyone who holds the lock. An enqueue that finds its item pending needs no lock: see
- * {@link Place}.
+ * <p><b>Algorithm.</b> The queue has two ends, each with a lock. Enqueue appends at the tail; a worker removes at the
+ * head, calls the callback without a lock, and takes the head's lock again to say that the run has finished and to go on
+ * to the next item. So those who enqueue are in one another's way, and the workers in theirs, but these two meet only when
+ * the head has run out of what was handed on to it, and a worker takes the tail's lock as well to fetch what was appended
+ * since. The tail's lock guards what decides whether an item is accepted, and who is idle: a worker that finds nothing even
+ * there is idle from then on, in the same critical section, until an enqueue chooses it, which wakes it when it has let go
+ * of the lock. An item's place is taken in the critical section that appends the item, and left in the one that removes it;
+ * no worker sees the item before the first of them is over. An enqueue that finds its item pending needs no lock: see
+ * {@link Place}. Who needs both locks takes the head's first.
  *
  * <p><b>Threads.</b> All methods may be called from any thread, callbacks included, except where they say otherwise.
  * Actions before an enqueue happen-before the run that answers it (rule V1). A run happens-before whatever was told
@@ -28,21 +31,21 @@ import java.util.function.Supplier;
 public final class WorkQueue {
     private final Dedup dedup;
 
-    // Not private, so that a test can hold it and choose what happens meanwhile.
-    final Object lock = new Object();
+    // These are not private, so that a test can hold them and choose what happens meanwhile.
+    final Object head = new Object();
+    final Object tail = new Object();
 
-    // All below is guarded by the lock.
-    final Lanes queue = new Lanes(); // not private, for tests
-    private final Workers workers;
-    private final Progress progress = new Progress(lock);
+    private final Backlog backlog = new Backlog();
+    private final Workers workers; // guarded by the tail's lock
+    private final Progress progress = new Progress(head);
 
     /**
      * Makes a queue without items. Threads are started when items need them, and kept until {@link #stop}.
      *
      * @param dedup what enqueue does to a pending item
      * @param workers how many items may run at once, at least 1; with 1 the queue is serial (rule S1)
-     * @param threads makes the workers' threads; virtual threads will do. It is called with the lock held; it must not
-     *     use the queue
+     * @param threads makes the workers' threads; virtual threads will do. It is called with the tail's lock held; it must
+     *     not use the queue
      */
     public WorkQueue(Dedup dedup, int workers, ThreadFactory threads) {
         this.dedup = requireNonNull(dedup, "dedup");
@@ -71,7 +74,9 @@ public final class WorkQueue {
 
     /** Offers an item, as {@link #enqueue} does, if a worker is free to begin with it; else {@link Outcome#BUSY}. */
     public Outcome tryEnqueue(WorkItem item) {
-        return offer(item, true);
+        synchronized (head) {
+            return offer(item, true);
+        }
     }
 
     private Outcome offer(WorkItem item, boolean onlyIfFree) {
@@ -79,24 +84,25 @@ public final class WorkQueue {
             return Outcome.COALESCED; // D2; see Place, "Coalescing without the lock"
         }
         Worker woken;
-        synchronized (lock) {
-            if (coalesces() && item.place.isTaken()) {
+        synchronized (tail) {
+            if (coalesces() && item.place.confirmTaken()) {
                 return Outcome.COALESCED; // D2: it became pending while we waited for the lock
             }
             if (!item.scope.isOpen() || item.place.isClosed() || workers.isStopping()) {
                 return Outcome.REFUSED; // A2
             }
-            if (onlyIfFree && !workers.isAnyFree(queue.size())) {
+            if (onlyIfFree && !workers.isAnyFree(backlog.size())) {
                 return Outcome.BUSY;
             }
             workers.startUnlessIdle(this); // first, so that a thread that cannot be had leaves no trace
-            queue.add(item); // O1
-            if (coalesces() && !item.place.take()) { // D1
-                queue.removeLast(item);
-                return item.place.isClosed() ? Outcome.REFUSED : Outcome.COALESCED;
+            backlog.add(item); // O1; last but one, for memory may run out
+            Outcome outcome = coalesces() ? item.place.take() : Outcome.ACCEPTED; // D1
+            if (outcome != Outcome.ACCEPTED) {
+                backlog.removeLast(item);
+                return outcome;
             }
             item.accepted++;
-            item.scope.outstanding++;
+            item.scope.accepted++;
             woken = workers.choose();
         }
         if (woken != null) {
@@ -118,23 +124,23 @@ public final class WorkQueue {
         if (!coalesces()) {
             throw new UnsupportedOperationException("flush of a queue of distinct instances");
         }
-        synchronized (lock) {
-            long last = item.accepted;
+        long last = accepted(item);
+        synchronized (head) {
             progress.await(() -> !isOutstanding(item, last));
         }
     }
 
     /** Lets the scope's items be accepted from now on; the action of an earlier close is forgotten. */
     public void open(Scope scope) {
-        locked(() -> {
-            scope.setOpen(true);
+        synchronized (head) {
             scope.whenDrained = null;
-        });
+            setOpen(scope, true);
+        }
     }
 
     /** Refuses the scope's items from now on; what was accepted stays and runs (rules A2, C1). */
     public void close(Scope scope) {
-        locked(() -> scope.setOpen(false));
+        setOpen(scope, false);
     }
 
     /**
@@ -145,9 +151,9 @@ public final class WorkQueue {
      */
     public void close(Scope scope, Runnable whenDrained) {
         requireNonNull(whenDrained, "whenDrained");
-        synchronized (lock) {
-            scope.setOpen(false);
-            if (scope.outstanding > 0) {
+        synchronized (head) {
+            setOpen(scope, false);
+            if (isOutstanding(scope)) {
                 scope.whenDrained = whenDrained;
                 return;
             }
@@ -162,8 +168,8 @@ public final class WorkQueue {
      * @throws InterruptedException if the thread is interrupted while it waits; the scope is not affected
      */
     public void awaitDrained(Scope scope) throws InterruptedException {
-        synchronized (lock) {
-            progress.await(() -> scope.outstanding == 0);
+        synchronized (head) {
+            progress.await(() -> !isOutstanding(scope));
         }
     }
 
@@ -175,20 +181,22 @@ public final class WorkQueue {
      * @throws InterruptedException if the thread is interrupted while it waits; the scope is not affected
      */
     public boolean awaitDrained(Scope scope, long timeout, TimeUnit unit) throws InterruptedException {
-        synchronized (lock) {
-            return progress.await(() -> scope.outstanding == 0, unit.toNanos(timeout));
+        synchronized (head) {
+            return progress.await(() -> !isOutstanding(scope), unit.toNanos(timeout));
         }
     }
 
     /** Whether the calling thread is in a callback of the scope's items. */
     public boolean isRunning(Scope scope) {
         Thread me = Thread.currentThread();
-        return read(() -> workers.anyMatch(w -> w.thread == me && w.item != null && w.item.scope == scope));
+        synchronized (head) {
+            return atTail(() -> workers.anyMatch(w -> w.thread == me && w.item != null && w.item.scope == scope));
+        }
     }
 
     /** How many instances of the item were accepted so far. */
     public long accepted(WorkItem item) {
-        return read(() -> item.accepted);
+        return atTail(() -> item.accepted);
     }
 
     /**
@@ -196,23 +204,25 @@ public final class WorkQueue {
      * Returns without waiting, so it may be called from a callback. Stopping twice does nothing.
      */
     public void stop() {
-        List<Worker> woken = read(workers::stop);
+        List<Worker> woken = atTail(workers::stop);
         woken.forEach(Worker::wake);
     }
 
     /** Undoes {@link #stop}: items are accepted again, and run after those that were accepted before (rule O1). */
     public void restart() {
-        locked(workers::restart);
+        synchronized (tail) {
+            workers.restart();
+        }
     }
 
     /** Whether the queue is stopped and its last thread has nothing more to run. */
     public boolean isStopped() {
-        return read(() -> workers.isStopping() && workers.isEmpty());
+        return atTail(() -> workers.isStopping() && workers.isEmpty());
     }
 
     /** Gives the worker the next item, for which it waits; answers false if it is to end instead. */
     boolean take(Worker worker) {
-        synchronized (lock) {
+        synchronized (head) {
             assign(worker);
         }
         return awaitItem(worker);
@@ -224,7 +234,7 @@ public final class WorkQueue {
      */
     boolean next(Worker worker) {
         Runnable whenDrained;
-        synchronized (lock) {
+        synchronized (head) {
             whenDrained = finish(worker);
             if (whenDrained == null) {
                 assign(worker);
@@ -239,54 +249,78 @@ public final class WorkQueue {
 
     /** Notes that the worker's run has finished; returns what to call now that its scope is drained, or null. */
     Runnable finish(Worker worker) {
-        synchronized (lock) {
+        synchronized (head) {
             Scope scope = worker.item.scope;
             worker.item = null;
-            scope.outstanding--;
+            scope.finished++;
             progress.signal();
-            return scope.outstanding > 0 ? null : scope.whenDrained; // once: a closed scope has no more runs
+            boolean toldAndDrained = scope.whenDrained != null && !isOutstanding(scope);
+            return toldAndDrained ? scope.whenDrained : null; // once: a closed scope has no more runs
         }
     }
 
-    /** Gives the worker the head of the queue; or else it is idle, or, on a queue that is stopped, ends. With the lock. */
+    /** Gives the worker the head of the queue; or else it is idle, or, on a queue that is stopped, ends. With the head's lock. */
     private void assign(Worker worker) {
-        if (!queue.isEmpty()) {
-            worker.item = queue.remove(); // O1
-            worker.instance = worker.item.accepted;
-            if (coalesces()) {
-                worker.item.place.leave();
+        if (backlog.isToBeFilled() && !fillOrRest(worker)) {
+            return;
+        }
+        WorkItem item = backlog.remove(); // O1
+        worker.item = item;
+        worker.instance = ++item.dequeued;
+        if (coalesces()) {
+            item.place.leave();
+        }
+    }
+
+    /** Answers whether there is an item; if not, the worker has nothing to do. With the head's lock. */
+    private boolean fillOrRest(Worker worker) {
+        synchronized (tail) {
+            if (backlog.fill()) {
+                return true;
             }
-        } else if (workers.isStopping()) {
-            workers.remove(worker); // C1
-        } else {
-            workers.rest(worker);
+            if (workers.isStopping()) {
+                workers.remove(worker); // C1
+            } else {
+                workers.rest(worker);
+            }
+            return false;
         }
     }
 
     private boolean awaitItem(Worker worker) {
         while (worker.item == null && !worker.ends) {
             worker.awaitWake();
-            synchronized (lock) {
+            synchronized (head) {
                 assign(worker);
             }
         }
         return !worker.ends;
     }
 
-    private void locked(Runnable action) {
-        synchronized (lock) {
-            action.run();
+    /** How many items are queued, for tests. With the head's lock. */
+    int queued() {
+        return atTail(backlog::size);
+    }
+
+    private void setOpen(Scope scope, boolean open) {
+        synchronized (tail) {
+            scope.setOpen(open);
         }
     }
 
-    private <T> T read(Supplier<T> value) {
-        synchronized (lock) {
+    private <T> T atTail(Supplier<T> value) {
+        synchronized (tail) {
             return value.get();
         }
     }
 
+    /** With the head's lock. */
+    private boolean isOutstanding(Scope scope) {
+        return atTail(() -> scope.finished < scope.accepted);
+    }
+
+    /** With the head's lock. */
     private boolean isOutstanding(WorkItem item, long last) {
-        return (item.place.isTaken() && item.accepted <= last)
-                || workers.anyMatch(w -> w.item == item && w.instance <= last);
+        return item.dequeued < last || atTail(() -> workers.anyMatch(w -> w.item == item && w.instance <= last));
     }
 }

@@ -11,7 +11,7 @@ final class Worker implements Runnable {
     /** The thread that runs this. Set before it starts. */
     Thread thread;
 
-    /** What the worker runs, and the number of the instance; written by its own thread only, under the queue's lock. */
+    /** What the worker runs, and the number of the instance; written by its own thread only, under the lock of the queue's head. */
     WorkItem item;
 
     long instance;
@@ -19,7 +19,7 @@ final class Worker implements Runnable {
     /** Whether there is nothing more to do for it; as {@link #item}. */
     boolean ends;
 
-    /** Whether the worker is idle. Changes under the queue's lock; its own thread reads it without. */
+    /** Whether the worker is idle. Changes under the lock of the queue's tail; its own thread reads it without. */
     private volatile boolean resting;
 
     Worker(WorkQueue queue) {

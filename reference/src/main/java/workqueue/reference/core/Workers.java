@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
 
-/** The workers of one queue. Every method is called with the queue's lock held, and that lock guards every field. */
+/** The workers of one queue. Every method is called with the lock of the queue's tail held, which guards every field. */
 final class Workers {
     private final int limit;
     private final ThreadFactory threads;

@@ -168,10 +168,11 @@ class WorkQueueCloseTest extends QueueFixture {
     void A1_restartBeforeAnIdleWorkerHasNoticedTheStop() {
         WorkQueue queue = distinct(1);
         settle(queue);
-        synchronized (queue.lock) {
+        WorkItem item = logging(queue, "a");
+        synchronized (queue.tail) {
             queue.stop();
             queue.restart();
-            queue.enqueue(logging(queue, "a"));
+            queue.enqueue(item);
         }
         settle(queue);
         assertEquals(List.of("a"), log);

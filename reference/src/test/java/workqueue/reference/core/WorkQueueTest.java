@@ -93,7 +93,7 @@ class WorkQueueTest extends QueueFixture {
         Gate gate = occupy(queue);
         WorkItem item = logging(queue, "a");
         Background late;
-        synchronized (queue.lock) {
+        synchronized (queue.tail) {
             late = Background.start(() -> assertEquals(Outcome.COALESCED, queue.enqueue(item)));
             late.awaitLocking(); // it found the item idle and now wants the lock
             queue.enqueue(item);

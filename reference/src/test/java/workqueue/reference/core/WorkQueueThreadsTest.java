@@ -55,12 +55,14 @@ class WorkQueueThreadsTest extends QueueFixture {
         Background.await(this::isIdle);
         CountDownLatch second = new CountDownLatch(1);
         CountDownLatch first = new CountDownLatch(1);
-        synchronized (queue.lock) { // so that the idle worker does not wake in between
-            queue.enqueue(item(queue, () -> {
-                Background.await(second);
-                first.countDown();
-            }));
-            queue.enqueue(item(queue, second::countDown));
+        WorkItem waiting = item(queue, () -> {
+            Background.await(second);
+            first.countDown();
+        });
+        WorkItem awaited = item(queue, second::countDown);
+        synchronized (queue.tail) { // so that the idle worker does not wake in between
+            queue.enqueue(waiting);
+            queue.enqueue(awaited);
         }
         Background.await(first);
     }
