@@ -39,13 +39,22 @@ final class Admission {
     HResult put(AsyncResult result, int priority, Function<Item, MfQueue> destination) {
         return accept(result, priority, item -> {
                     MfQueue queue = destination.apply(item);
+                    return queue != null && queue.tryPut(item) ? Keyed.WITHOUT_KEY : putLocked(item, destination);
+                })
+                .status();
+    }
+
+    private Keyed putLocked(Item item, Function<Item, MfQueue> destination) {
+        return ifStarted(
+                () -> {
+                    MfQueue queue = destination.apply(item);
                     if (queue == null) {
                         return Keyed.failed(HResult.MF_E_INVALID_WORKQUEUE);
                     }
                     queue.put(item);
-                    return new Keyed(HResult.S_OK, 0);
-                })
-                .status();
+                    return Keyed.WITHOUT_KEY;
+                },
+                Keyed::failed);
     }
 
     /** Makes an item of a result, which it keeps if the acceptance succeeds (rules MF-17, MF-18, MF-66). */
@@ -53,7 +62,7 @@ final class Admission {
         Item item = Item.of(requireNonNull(result, "result"), priority);
         boolean accepted = false;
         try {
-            Keyed answer = ifStarted(() -> acceptance.apply(item), Keyed::failed);
+            Keyed answer = acceptance.apply(item);
             accepted = answer.status().succeeded();
             return answer;
         } finally {

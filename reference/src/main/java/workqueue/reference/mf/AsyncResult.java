@@ -2,7 +2,7 @@ package workqueue.reference.mf;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * What is put on a queue: a callback and what it is to know (IMFAsyncResult). It can be put again, also while it waits
@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * threads.
  */
 public final class AsyncResult {
+    private static final AtomicIntegerFieldUpdater<AsyncResult> REFERENCES =
+            AtomicIntegerFieldUpdater.newUpdater(AsyncResult.class, "references");
+
     private final Object object;
     private final AsyncCallback callback;
     private final Object state;
@@ -21,7 +24,9 @@ public final class AsyncResult {
     /** What an invocation of the result does instead of calling the callback; null if it does not (rule MF-38). */
     private final Runnable reply;
 
-    private final AtomicInteger references = new AtomicInteger(1);
+    @SuppressWarnings("unused") // but by the updater, which spares each result an object
+    private volatile int references = 1;
+
     private volatile HResult status = HResult.S_OK;
 
     /**
@@ -86,12 +91,12 @@ public final class AsyncResult {
     }
 
     void addReference() {
-        references.incrementAndGet();
+        REFERENCES.incrementAndGet(this);
     }
 
     /** Gives the maker's reference back (Release), once; items that wait or run keep theirs. */
     public void release() {
-        if (references.decrementAndGet() == 0) {
+        if (REFERENCES.decrementAndGet(this) == 0) {
             whenReleased.run();
         }
     }

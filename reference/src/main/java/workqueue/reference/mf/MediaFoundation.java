@@ -12,7 +12,8 @@ import java.util.function.Function;
  * Media Foundation's work queues, as one process has them: an instance is what a process would be.
  *
  * <p>One lock guards the start count, the lock counts and the table of queues, so that a put either comes before a
- * shutdown or last unlock, and runs, or after it, and is refused (rules A1, A2). Items wait and run in the queues'
+ * shutdown or last unlock, and runs, or after it, and is refused (rules A1, A2). A put takes it only if its queue, which a
+ * shutdown and the last unlock close with that lock held, does not accept it at once. Items wait and run in the queues'
  * {@link workqueue.reference.core.WorkQueue}s, without that lock.
  *
  * <p><b>Threads.</b> All methods may be called from any thread and from callbacks, except {@link #startup} and
@@ -329,9 +330,11 @@ public final class MediaFoundation {
         return admission.accept(
                 result,
                 priority,
-                item -> queues.findFor(item.parameters()) == null
-                        ? Keyed.failed(HResult.MF_E_INVALID_WORKQUEUE)
-                        : new Keyed(HResult.S_OK, deferral.apply(item)));
+                item -> admission.ifStarted(
+                        () -> queues.findFor(item.parameters()) == null
+                                ? Keyed.failed(HResult.MF_E_INVALID_WORKQUEUE)
+                                : new Keyed(HResult.S_OK, deferral.apply(item)),
+                        Keyed::failed));
     }
 
     /** Takes a start back; returns the queues that this has stopped. */

@@ -1,12 +1,26 @@
 package workqueue.reference.mf;
 
-/** One work queue of a platform. All methods but {@link #awaitDrained} are called with the platform's lock held. */
+/**
+ * One work queue of a platform. All methods but {@link #tryPut} and {@link #awaitDrained} are called with the platform's lock
+ * held.
+ */
 abstract class MfQueue {
     /** How often the application has locked it; the first lock is its allocation (rule MF-19). */
     private int locks = 1;
 
     /** How many serial queues that are alive were allocated over it (rule MF-26). */
     private int wrappers;
+
+    /**
+     * Has the task of an application run once, if it can be said without the platform's lock that it may be put: not after
+     * the platform was shut down or the queue was released, nor before they were started. Called with the lock or without.
+     *
+     * <p>A shutdown closes one queue after the other. Who is refused by one of them takes the lock next, and so waits until
+     * all are closed; what another accepts meanwhile was put before the shutdown (rules A1, A2).
+     *
+     * @return whether it was put; if not, it takes the lock to say whether it may be, and why not
+     */
+    abstract boolean tryPut(Task task);
 
     /** Has the task run once. */
     abstract void put(Task task);

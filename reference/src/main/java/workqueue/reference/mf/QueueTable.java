@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
-/** The queues of a platform by their identifiers. Every method is called with the platform's lock held. */
+/** The queues of a platform by their identifiers. Every method but {@link #find} is called with the platform's lock held. */
 final class QueueTable {
     private static final int FIRST_PRIVATE = 0x00010000;
     private static final int ALL = 0xFFFFFFFF;
@@ -17,10 +18,10 @@ final class QueueTable {
     private final int privateLimit;
     private final Guard guard;
 
-    private final Map<Integer, MfQueue> platform = new HashMap<>();
+    private final Map<Integer, MfQueue> platform;
 
     /** Also those that were released, as long as they have items or threads. */
-    private final Map<Integer, MfQueue> ofApplications = new HashMap<>();
+    private final Map<Integer, MfQueue> ofApplications = new ConcurrentHashMap<>();
 
     /** The queues that applications share, by task; also some that were released. */
     private final Map<String, Integer> shared = new HashMap<>();
@@ -32,15 +33,19 @@ final class QueueTable {
         this.concurrency = concurrency;
         this.privateLimit = privateLimit;
         this.guard = guard;
-        platform.put(QueueId.STANDARD, serial());
-        platform.put(QueueId.RT, serial());
-        platform.put(QueueId.IO, serial());
-        platform.put(QueueId.TIMER, serial());
-        platform.put(QueueId.MULTITHREADED, concurrent());
-        platform.put(QueueId.LONG_FUNCTION, serial());
+        platform = Map.of(
+                QueueId.STANDARD, serial(),
+                QueueId.RT, serial(),
+                QueueId.IO, serial(),
+                QueueId.TIMER, serial(),
+                QueueId.MULTITHREADED, concurrent(),
+                QueueId.LONG_FUNCTION, serial());
     }
 
-    /** The queue that an identifier names, or null (rules MF-14, MF-15, MF-16). */
+    /**
+     * The queue that an identifier names, or null (rules MF-14, MF-15, MF-16). Without the platform's lock this may be out of
+     * date.
+     */
     MfQueue find(int id) {
         if (!QueueId.isPrivate(id)) {
             return platform.getOrDefault(id, platform.get(QueueId.STANDARD));
@@ -88,7 +93,9 @@ final class QueueTable {
         if (alive >= privateLimit || nextId == ALL) {
             return Allocated.failed(HResult.E_FAIL); // MF-23
         }
-        ofApplications.put(nextId, queue.get());
+        MfQueue added = queue.get();
+        added.start();
+        ofApplications.put(nextId, added);
         return new Allocated(HResult.S_OK, nextId++);
     }
 

@@ -22,6 +22,11 @@ final class SerialQueue extends MfQueue {
     }
 
     @Override
+    boolean tryPut(Task task) {
+        return false; // whether it has to wait for another is guarded
+    }
+
+    @Override
     void put(Task task) {
         if (busy) {
             waiting.add(task);

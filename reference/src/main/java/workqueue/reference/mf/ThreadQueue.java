@@ -4,15 +4,22 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import workqueue.reference.core.Dedup;
+import workqueue.reference.core.Outcome;
 import workqueue.reference.core.Place;
 import workqueue.reference.core.Scope;
 import workqueue.reference.core.WorkItem;
 import workqueue.reference.core.WorkQueue;
 
-/** A queue with threads of its own. */
+/** A queue with threads of its own. It is made stopped. */
 final class ThreadQueue extends MfQueue {
     private final WorkQueue items;
-    private final Scope scope = new Scope();
+
+    /** Of what applications put: open while they may. It spares a put the platform's lock. */
+    private final Scope applications = new Scope();
+
+    /** Of what is put with the platform's lock, by those who know that it may be. */
+    private final Scope platform = new Scope();
+
     private final Place place = new Place();
     private final ToIntFunction<Task> priority;
     private int holds;
@@ -20,7 +27,7 @@ final class ThreadQueue extends MfQueue {
 
     private ThreadQueue(int threadLimit, ThreadFactory threads, ToIntFunction<Task> priority) {
         items = new WorkQueue(Dedup.DISTINCT, threadLimit, threads);
-        items.open(scope);
+        items.open(platform);
         this.priority = priority;
     }
 
@@ -35,8 +42,17 @@ final class ThreadQueue extends MfQueue {
     }
 
     @Override
+    boolean tryPut(Task task) {
+        return enqueue(applications, task) == Outcome.ACCEPTED;
+    }
+
+    @Override
     void put(Task task) {
-        items.enqueue(new WorkItem(scope, place, priority.applyAsInt(task), task));
+        enqueue(platform, task);
+    }
+
+    private Outcome enqueue(Scope scope, Task task) {
+        return items.enqueue(new WorkItem(scope, place, priority.applyAsInt(task), task));
     }
 
     @Override
@@ -54,11 +70,13 @@ final class ThreadQueue extends MfQueue {
     void start() {
         stopping = false;
         items.restart();
+        items.open(applications);
     }
 
     @Override
     void stop() {
         stopping = true;
+        items.close(applications);
         stopUnlessHeld();
     }
 
@@ -85,6 +103,7 @@ final class ThreadQueue extends MfQueue {
 
     @Override
     void awaitDrained(long deadline) throws InterruptedException {
-        items.awaitDrained(scope, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        items.awaitDrained(applications, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        items.awaitDrained(platform, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 }

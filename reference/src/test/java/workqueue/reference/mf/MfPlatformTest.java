@@ -205,6 +205,22 @@ class MfPlatformTest extends MfFixture {
         shutdown.join();
     }
 
+    /** Its threads go on, for what the serial queue has accepted. */
+    @Test
+    @Tag("MF-17")
+    void MF_17_baseOfABusySerialQueueRefusesLikeOthers() {
+        int base = allocate(QueueType.STANDARD);
+        int serial = allocateOver(base);
+        Gate gate = occupy(serial);
+        Background shutdown = Background.start(mf::shutdown);
+        shutdown.awaitBlocked();
+        assertEquals(HResult.MF_E_SHUTDOWN, mf.putWorkItem(base, NOTHING, null));
+        gate.open();
+        mf.unlockWorkQueue(serial);
+        mf.unlockWorkQueue(base);
+        shutdown.join();
+    }
+
     @Test
     @Tag("MF-18")
     void MF_18_shutdownWinsOverABadQueue() {
