@@ -19,6 +19,8 @@ public final class AsyncResult {
     private final Object object;
     private final AsyncCallback callback;
     private final Object state;
+
+    /** What to do when the last reference goes; null if nothing, and then references are not counted. */
     private final Runnable whenReleased;
 
     /** What an invocation of the result does instead of calling the callback; null if it does not (rule MF-38). */
@@ -37,7 +39,7 @@ public final class AsyncResult {
      * @param state what the caller wants back, or null
      */
     public AsyncResult(Object object, AsyncCallback callback, Object state) {
-        this(object, callback, state, () -> {}, null);
+        this(object, callback, state, null, null);
     }
 
     private AsyncResult(Object object, AsyncCallback callback, Object state, Runnable whenReleased, Runnable reply) {
@@ -55,7 +57,7 @@ public final class AsyncResult {
 
     /** The result that a callback gets which has to reply: to invoke it is to reply. */
     AsyncResult withReply(Runnable action) {
-        AsyncResult handed = new AsyncResult(object, callback, state, () -> {}, action);
+        AsyncResult handed = new AsyncResult(object, callback, state, null, action);
         handed.status = status;
         return handed;
     }
@@ -91,12 +93,14 @@ public final class AsyncResult {
     }
 
     void addReference() {
-        REFERENCES.incrementAndGet(this);
+        if (whenReleased != null) {
+            REFERENCES.incrementAndGet(this);
+        }
     }
 
     /** Gives the maker's reference back (Release), once; items that wait or run keep theirs. */
     public void release() {
-        if (REFERENCES.decrementAndGet(this) == 0) {
+        if (whenReleased != null && REFERENCES.decrementAndGet(this) == 0) {
             whenReleased.run();
         }
     }
