@@ -74,7 +74,7 @@ class IoProperties {
             @ForAll("items")
                     @Broken(
                             file = QUEUE,
-                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            find = {"item.place.leave();", "worker.item = null;"},
                             replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);

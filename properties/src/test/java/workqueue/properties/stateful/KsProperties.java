@@ -56,7 +56,7 @@ class KsProperties {
             @ForAll("streaming")
                     @Broken(
                             file = "core/WorkQueue.java",
-                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            find = {"item.place.leave();", "worker.item = null;"},
                             replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);

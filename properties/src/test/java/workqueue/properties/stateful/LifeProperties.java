@@ -167,7 +167,7 @@ class LifeProperties {
             @ForAll("life")
                     @Broken(
                             file = QUEUE,
-                            find = "|| workers.anyMatch(w -> w.item == item && w.instance <= last)",
+                            find = "|| atTail(() -> workers.anyMatch(w -> w.item == item && w.instance <= last))",
                             replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -189,7 +189,7 @@ class LifeProperties {
             @ForAll("life")
                     @Broken(
                             file = QUEUE,
-                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            find = {"item.place.leave();", "worker.item = null;"},
                             replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -202,18 +202,21 @@ class LifeProperties {
             @ForAll("life")
                     @Broken(
                             file = QUEUE,
-                            find = "            if (scope.outstanding > 0) {\n                scope.whenDrained",
+                            find = "            if (isOutstanding(scope)) {\n                scope.whenDrained",
                             replace = """
-                                    for (int left = queue.size(); left > 0; left--) {
-                                        WorkItem queued = queue.remove();
-                                        if (queued.scope == scope) {
-                                            queued.place.leave();
-                                            scope.outstanding--;
-                                        } else {
-                                            queue.add(queued);
+                                    synchronized (tail) {
+                                        backlog.fill();
+                                        for (int left = backlog.size(); left > 0; left--) {
+                                            WorkItem queued = backlog.remove();
+                                            if (queued.scope == scope) {
+                                                queued.place.leave();
+                                                scope.finished++;
+                                            } else {
+                                                backlog.add(queued);
+                                            }
                                         }
                                     }
-                                    if (scope.outstanding > 0) {
+                                    if (isOutstanding(scope)) {
                                         scope.whenDrained""")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);

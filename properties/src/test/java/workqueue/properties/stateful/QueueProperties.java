@@ -53,7 +53,11 @@ class QueueProperties {
     @FailsWithin
     @Tag("D1")
     void D1_pendingItemIsAppendedAgain(
-            @ForAll("coalescing") @Broken(file = QUEUE, find = "!item.place.take()", replace = "item == null")
+            @ForAll("coalescing")
+                    @Broken(
+                            file = QUEUE,
+                            find = "coalesces() ? item.place.take() :",
+                            replace = "item == null ? Outcome.REFUSED :")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -65,11 +69,8 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = {"&& item.place.confirmTaken()", "&& item.place.isTaken()"},
-                            replace = {
-                                "&& item.scope.isOpen() && item.place.confirmTaken()",
-                                "&& item.scope.isOpen() && item.place.isTaken()"
-                            })
+                            find = "&& item.place.confirmTaken()",
+                            replace = "&& item.scope.isOpen() && item.place.confirmTaken()")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -91,7 +92,7 @@ class QueueProperties {
                     @Broken(
                             file = QUEUE,
                             find = "if (!item.scope.isOpen() ||",
-                            replace = "if (!item.scope.isOpen() || item.scope.outstanding > 0 ||")
+                            replace = "if (!item.scope.isOpen() || item.scope.accepted > item.scope.finished ||")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -116,7 +117,7 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = {"worker.item.place.leave();", "worker.item = null;"},
+                            find = {"item.place.leave();", "worker.item = null;"},
                             replace = {"", "worker.item.place.leave(); worker.item = null;"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -149,7 +150,7 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = "|| workers.anyMatch(w -> w.item == item && w.instance <= last)",
+                            find = "|| atTail(() -> workers.anyMatch(w -> w.item == item && w.instance <= last))",
                             replace = "")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
@@ -162,8 +163,8 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = {"w.instance <= last", "item.accepted <= last"},
-                            replace = {"w.instance > 0", "item.accepted > 0"})
+                            find = {"w.instance <= last", "item.dequeued < last"},
+                            replace = {"w.instance > 0", "item.place.isTaken()"})
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }
@@ -175,8 +176,8 @@ class QueueProperties {
             @ForAll("coalescing")
                     @Broken(
                             file = QUEUE,
-                            find = "return scope.outstanding > 0 ?",
-                            replace = "return scope.outstanding > 1 ?")
+                            find = "return atTail(() -> scope.finished < scope.accepted",
+                            replace = "return atTail(() -> scope.finished + 1 < scope.accepted")
                     ActionChain<? extends Pair> chain) {
         Chains.run(chain);
     }

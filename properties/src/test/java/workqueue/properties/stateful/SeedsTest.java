@@ -39,7 +39,8 @@ class SeedsTest {
 
     @Test
     void defectIsToldBySeedAndCommands() {
-        Defect defect = Defect.in("core/WorkQueue.java", "!item.place.take()", "item == null");
+        Defect defect = Defect.in(
+                "core/WorkQueue.java", "coalesces() ? item.place.take() :", "item == null ? Outcome.REFUSED :");
         Walk<?> walk = DefectiveReference.call(defect, Walk.class, CoalescingWalk.class.getName(), "make");
         AssertionError error = assertThrows(AssertionError.class, () -> walkAll(walk));
         assertTrue(error.getMessage().matches("seed \\d+: \\[.*enqueue.*]"), error.getMessage());

@@ -61,6 +61,10 @@ public final class WorkQueue {
         return dedup == Dedup.COALESCE;
     }
 
+    private boolean isPending(WorkItem item) {
+        return coalesces() && item.place.confirmTaken();
+    }
+
     /**
      * Offers an item to the queue (rules A1, A2, D1, D2, O1). What the thread factory throws, this throws, and then
      * nothing was queued.
@@ -80,12 +84,12 @@ public final class WorkQueue {
     }
 
     private Outcome offer(WorkItem item, boolean onlyIfFree) {
-        if (coalesces() && item.place.confirmTaken()) {
+        if (isPending(item)) {
             return Outcome.COALESCED; // D2; see Place, "Coalescing without the lock"
         }
         Worker woken;
         synchronized (tail) {
-            if (coalesces() && item.place.confirmTaken()) {
+            if (isPending(item)) {
                 return Outcome.COALESCED; // D2: it became pending while we waited for the lock
             }
             if (!item.scope.isOpen() || item.place.isClosed() || workers.isStopping()) {
