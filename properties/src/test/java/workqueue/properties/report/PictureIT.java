@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import workqueue.spec.history.History;
+import workqueue.tla.Model;
+import workqueue.tla.Models;
+import workqueue.tla.Tlc;
 
 /**
  * The picture in a browser: what it shows at a step, how it is moved, and that nothing in a recording is executed. Skipped
- * where there is no browser. With {@code -Dpicture.write} it writes the picture that the README shows.
+ * where there is no browser. With {@code -Dpicture.write} it writes the pictures that the documents show.
  */
 class PictureIT {
-    private static final Path SHOWN = Path.of("picture.png");
     private static final String NO_BROWSER =
             "SKIPPED: no Chromium on this machine, so nobody looks at the pictures; install one or say -Dbrowser=PATH";
     private static final int LEFT = 37;
@@ -250,11 +252,23 @@ class PictureIT {
     @Test
     void pictureOfTheReadmeIsOfThisPage() throws Exception {
         openLost("#step=7");
+        assertPictured(Path.of("picture.png"));
+    }
+
+    @Test
+    void pictureOfACounterexampleIsOfWhatTlcFinds() throws Exception {
+        Model defect = Models.load().named("KmdfPublished-one-slot").orElseThrow();
+        open(HtmlTrace.page(new Tlc().run(defect)), "");
+        assertTrue(shown("h1").startsWith("violates "), shown("h1"));
+        assertPictured(Path.of("counterexample.png"));
+    }
+
+    private static void assertPictured(Path shown) throws IOException {
         byte[] png = browser.screenshot(1000, 640);
         assertTrue(png.length > 10_000, "bytes: " + png.length);
         if (System.getProperty("picture.write") != null) {
-            Files.write(SHOWN, png);
+            Files.write(shown, png);
         }
-        assertTrue(Files.size(SHOWN) < 200_000);
+        assertTrue(Files.size(shown) < 200_000);
     }
 }
