@@ -17,7 +17,8 @@ import java.util.List;
  * @param workers how many threads of TLC check it, 0 for one per processor. Not 1 only where nothing is temporal: with
  *     more, this version of TLC misses violations of liveness
  * @param invariants to check besides those of the configuration; a goal that is reached is an invariant that is violated
- * @param properties of behaviours to check; at most one that is temporal
+ * @param properties of behaviours to check; of several temporal ones TLC does not say which does not hold, so a model that
+ *     has to fail has one
  * @param mutations the changes of the modules that this model detects; none in a model of the modules as they are
  * @param expect what TLC finds
  * @param labels what {@link Tlc#graph} needs to know; null if this model is not for that
