@@ -33,7 +33,9 @@ public record Gaps(List<Event> marks, int whole, List<Event> halves, History see
 
     /** The gaps of a history. */
     public static Gaps of(History history) {
-        return new Reader(history).read();
+        return history.events().stream().anyMatch(Gaps::isMark)
+                ? new Reader(history).read()
+                : new Gaps(List.of(), history.events().size(), List.of(), history, history);
     }
 
     /** Whether an event declares that others were lost. */
