@@ -42,8 +42,12 @@ final class Lessons {
 
     /** Whether a call may end a stay before a moment. */
     boolean allow(int call, int stay, int moment) {
-        return awaited(call).stream().allMatch(other -> calls.from(other) < moment)
-                && !others(Kind.SPARES, call).contains(stay);
+        for (int other : awaited(call)) {
+            if (calls.from(other) >= moment) {
+                return false;
+            }
+        }
+        return !others(Kind.SPARES, call).contains(stay);
     }
 
     /** The calls that happen before a call ends a stay. */

@@ -69,23 +69,34 @@ final class Replay {
         return state.queue().isEmpty() ? null : state.queue().get(0);
     }
 
-    private Action<ClientGo> action(String op, Event returned, Long item) {
+    /** What a call did, by words that were checked. */
+    private static Action<ClientGo> action(String op, Event returned, Long item) {
         String answer = returned == null ? "" : returned.result();
-        return switch (op + " " + answer) {
-            case "enqueue accepted", "enqueue " -> new ClientGo.Accept(item);
-            case "enqueue coalesced" -> new ClientGo.Coalesce(item);
-            case "enqueue rejected" -> new ClientGo.Refuse(item);
-            case "dequeue ok" -> new ClientGo.Dequeue(item);
-            case "dequeue " -> item == null ? new ClientGo.Empty() : new ClientGo.Dequeue(item);
-            case "dequeue empty" -> new ClientGo.Empty();
-            case "dequeue closed" -> new ClientGo.Closed();
-            case "complete ok", "complete " -> new ClientGo.Complete(item);
-            case "complete notRunning" -> new ClientGo.CompleteNothing(item);
-            case "cancel removed", "cancel " -> new ClientGo.Cancel(item);
-            case "cancel absent" -> new ClientGo.CancelNothing(item);
-            case "take_all ok" -> new ClientGo.TakeAll(returned.items());
-            case "shutdown ok", "shutdown " -> new ClientGo.ShutDown();
-            default -> throw new IllegalArgumentException("a call that the rules do not know: " + op + " " + answer);
+        return switch (op) {
+            case "enqueue" -> enqueue(answer, item);
+            case "dequeue" -> dequeue(answer, item);
+            case "complete" ->
+                answer.equals("notRunning") ? new ClientGo.CompleteNothing(item) : new ClientGo.Complete(item);
+            case "cancel" -> answer.equals("absent") ? new ClientGo.CancelNothing(item) : new ClientGo.Cancel(item);
+            case "take_all" -> new ClientGo.TakeAll(returned.items());
+            case "shutdown" -> new ClientGo.ShutDown();
+            default -> throw new IllegalArgumentException("an operation that the rules do not know: " + op);
+        };
+    }
+
+    private static Action<ClientGo> enqueue(String answer, Long item) {
+        return switch (answer) {
+            case "coalesced" -> new ClientGo.Coalesce(item);
+            case "rejected" -> new ClientGo.Refuse(item);
+            default -> new ClientGo.Accept(item);
+        };
+    }
+
+    private static Action<ClientGo> dequeue(String answer, Long item) {
+        return switch (answer) {
+            case "empty" -> new ClientGo.Empty();
+            case "closed" -> new ClientGo.Closed();
+            default -> item == null ? new ClientGo.Empty() : new ClientGo.Dequeue(item);
         };
     }
 
