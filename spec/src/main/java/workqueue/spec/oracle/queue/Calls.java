@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
@@ -31,6 +33,9 @@ final class Calls {
     private int[] from = new int[64];
     private int[] to = new int[64];
     private final Map<Integer, int[]> taken = new HashMap<>();
+    /** The calls that took an item several times. */
+    private final Set<Integer> repeating = new HashSet<>();
+
     private long[] names = new long[64];
 
     Calls(History history) {
@@ -71,7 +76,11 @@ final class Calls {
             item[call] = number(event.item());
         }
         if (deed(call) == Deed.TAKE_ALL) {
-            taken.put(call, event.items().stream().mapToInt(this::number).toArray());
+            int[] items = event.items().stream().mapToInt(this::number).toArray();
+            taken.put(call, items);
+            if (Arrays.stream(items).distinct().count() < items.length) {
+                repeating.add(call);
+            }
         }
         to[call] = moment;
         callAt[moment] = call;
@@ -141,6 +150,11 @@ final class Calls {
     /** The items that a call took, the oldest first. */
     int[] taken(int call) {
         return deed[call] == Deed.TAKE_ALL ? taken.getOrDefault(call, NOTHING) : NOTHING;
+    }
+
+    /** Whether a call took an item several times. */
+    boolean repeats(int call) {
+        return repeating.contains(call);
     }
 
     /** The places of the invokes of some calls. */

@@ -148,8 +148,11 @@ final class Stays {
         return true;
     }
 
-    /** The stay of an item that a call took, if that is known, or {@link Calls#NONE}. */
+    /** The stay of an item that a call took, or {@link Calls#NONE}: it is not known, or the call took an item twice. */
     int taken(int item, int call) {
+        if (calls.repeats(call)) {
+            return NONE;
+        }
         for (int stay = notAfter(endsTo, item, from(call)); stay < first[item + 1]; stay++) {
             if (ends.call(stay) == call || endsFrom[stay] > to(call)) {
                 return ends.call(stay) == call ? stay : NONE;

@@ -110,6 +110,16 @@ class TighteningTest {
     }
 
     @Test
+    void itemMayBeTakenTwice() {
+        Scene scene = Scene.fifo(
+                "[]        accept 1", //
+                "  []      accept 2",
+                "    []    accept 1",
+                "      []  take_all 1 2 1");
+        assertEquals(NONE, scene.impossible);
+    }
+
+    @Test
     void whatIsTakenEndsWithTheCall() {
         Scene scene = Scene.fifo(
                 "[]        accept 1", //
