@@ -4,6 +4,7 @@ import static workqueue.spec.oracle.queue.Calls.NEVER;
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -38,7 +39,7 @@ final class Attribution {
 
     /** Of calls to the stays that they began. */
     static Attribution ofBegins(Calls calls) {
-        return new Attribution(calls, true, ByItem.of(calls, Deed.ACCEPT), new int[0]);
+        return new Attribution(calls, true, ByItem.of(calls, EnumSet.of(Deed.ACCEPT)), new int[0]);
     }
 
     /** Of calls to the stays that they ended. */
@@ -47,12 +48,8 @@ final class Attribution {
                 .filter(call -> calls.deed(call) == Deed.DEQUEUE || calls.deed(call) == Deed.TAKE_ALL)
                 .mapToInt(calls::from)
                 .toArray();
-        return new Attribution(calls, false, ByItem.of(calls, call -> ended(calls, call)), wild);
-    }
-
-    private static int[] ended(Calls calls, int call) {
-        boolean one = calls.deed(call).removesOne() && calls.item(call) != NONE;
-        return one ? new int[] {calls.item(call)} : calls.taken(call);
+        return new Attribution(
+                calls, false, ByItem.of(calls, EnumSet.of(Deed.DEQUEUE, Deed.CANCEL, Deed.TAKE_ALL)), wild);
     }
 
     /** How many calls claim a stay of an item. */
@@ -71,7 +68,7 @@ final class Attribution {
         }
     }
 
-    private boolean count(Stays stays, int item) {
+    private void count(Stays stays, int item) {
         int many = 0;
         for (int claim = start[item]; claim < start[item + 1]; claim++) {
             many += stayOf[claim] == NONE ? 1 : 0;
@@ -87,15 +84,13 @@ final class Attribution {
         }
         Arrays.sort(from);
         Arrays.sort(to);
-        boolean changed = false;
         k = 0;
         for (int stay = stays.first[item]; stay < stays.first[item + 1]; stay++) {
             if (callOf[stay] == NONE) {
-                changed |= narrow(stays, stay, k < from.length ? from[k] : NEVER, k < many ? to[k] : NEVER);
+                narrow(stays, stay, k < from.length ? from[k] : NEVER, k < many ? to[k] : NEVER);
                 k++;
             }
         }
-        return changed;
     }
 
     private boolean narrow(Stays stays, int stay, int from, int to) {
@@ -104,7 +99,7 @@ final class Attribution {
         return later || sooner;
     }
 
-    /** Pairs calls with the only stays that their bounds leave them; whether a bound moved. */
+    /** Pairs calls with the only stays that their bounds leave them; whether there were any. */
     boolean pair(Stays stays) {
         boolean changed = false;
         for (int item = 0; item < calls.items(); item++) {
@@ -112,7 +107,10 @@ final class Attribution {
             for (int claim = start[item]; claim < start[item + 1]; claim++) {
                 paired |= stayOf[claim] == NONE && calls.returned(claims[claim]) && pair(stays, item, claim);
             }
-            changed |= paired && count(stays, item);
+            if (paired) {
+                count(stays, item);
+                changed = true;
+            }
         }
         return changed;
     }

@@ -1,7 +1,9 @@
 package workqueue.spec.oracle.queue;
 
+import static workqueue.spec.oracle.queue.Calls.NONE;
+
 import java.util.Arrays;
-import java.util.function.IntFunction;
+import java.util.Set;
 
 /** Calls by item, those of one item in the order of their invokes. */
 final class ByItem {
@@ -13,33 +15,37 @@ final class ByItem {
         this.calls = calls;
     }
 
-    /**
-     * Sorts calls.
-     *
-     * @param items the items that a call is about, once for each time
-     */
-    static ByItem of(Calls calls, IntFunction<int[]> items) {
+    /** Sorts the calls of some deeds that tell their items; one that took several is there once for each. */
+    static ByItem of(Calls calls, Set<Deed> deeds) {
         int[] start = new int[calls.items() + 1];
         for (int call = 0; call < calls.count(); call++) {
-            for (int item : items.apply(call)) {
-                start[item + 1]++;
+            if (deeds.contains(calls.deed(call))) {
+                if (isOfOne(calls, call)) {
+                    start[calls.item(call) + 1]++;
+                }
+                for (int item : calls.taken(call)) {
+                    start[item + 1]++;
+                }
             }
         }
         Arrays.parallelPrefix(start, Integer::sum);
         int[] next = start.clone();
-        int[] all = new int[start[calls.items()]];
+        int[] sorted = new int[start[calls.items()]];
         for (int call = 0; call < calls.count(); call++) {
-            for (int item : items.apply(call)) {
-                all[next[item]++] = call;
+            if (deeds.contains(calls.deed(call))) {
+                if (isOfOne(calls, call)) {
+                    sorted[next[calls.item(call)]++] = call;
+                }
+                for (int item : calls.taken(call)) {
+                    sorted[next[item]++] = call;
+                }
             }
         }
-        return new ByItem(start, all);
+        return new ByItem(start, sorted);
     }
 
-    /** The calls of some deed. */
-    static ByItem of(Calls calls, Deed deed) {
-        int[] none = {};
-        return of(calls, call -> calls.deed(call) == deed ? new int[] {calls.item(call)} : none);
+    private static boolean isOfOne(Calls calls, int call) {
+        return calls.item(call) != NONE && calls.deed(call) != Deed.TAKE_ALL;
     }
 
     /** Where the calls of each item start; one more than there are items. */

@@ -3,6 +3,7 @@ package workqueue.spec.oracle.queue;
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +19,8 @@ final class Runs {
 
     Runs(Calls calls) {
         this.calls = calls;
-        this.completions = ByItem.of(calls, Deed.COMPLETE);
-        this.readers = ByItem.of(calls, Deed.NOT_RUNNING);
+        this.completions = ByItem.of(calls, EnumSet.of(Deed.COMPLETE));
+        this.readers = ByItem.of(calls, EnumSet.of(Deed.NOT_RUNNING));
         this.by = Arrays.stream(completions.calls()).map(calls::to).toArray();
         for (int item = 0; item < calls.items(); item++) {
             Arrays.sort(by, completions.start()[item], completions.start()[item + 1]);

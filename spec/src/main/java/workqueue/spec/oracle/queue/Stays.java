@@ -4,7 +4,7 @@ import static workqueue.spec.oracle.queue.Calls.NEVER;
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.EnumSet;
 import java.util.stream.IntStream;
 
 /**
@@ -126,8 +126,8 @@ final class Stays {
 
     /** Finds out which stays certainly end at the head of the queue. */
     void findInOrder() {
-        ends.exclude(this, Set.of(Deed.CANCEL), inOrder);
-        ends.exclude(this, Set.of(Deed.CANCEL, Deed.TAKE_ALL), dequeued);
+        ends.exclude(this, EnumSet.of(Deed.CANCEL), inOrder);
+        ends.exclude(this, EnumSet.of(Deed.CANCEL, Deed.TAKE_ALL), dequeued);
     }
 
     /** Whether a stay may have been taken by the call of a barrier. */

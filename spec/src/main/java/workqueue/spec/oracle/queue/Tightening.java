@@ -5,6 +5,7 @@ import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Narrows the bounds of stays until nothing changes: by what calls of one item say of one another, and by the order of the
@@ -29,6 +30,9 @@ final class Tightening {
     /** Whether a stay is the oldest of those that a call took. */
     private final boolean[] leading;
 
+    /** The calls that found their item pending, or absent. */
+    private final int[] readers;
+
     private final Runs runs;
 
     private boolean changed;
@@ -42,6 +46,8 @@ final class Tightening {
         this.calls = calls;
         this.stays = stays;
         this.oneByOne = oneByOne;
+        this.readers =
+                IntStream.range(0, calls.count()).filter(this::asksForItem).toArray();
         this.runs = new Runs(calls);
         this.leading = new boolean[stays.count];
         this.extreme = new int[calls.length() + 2];
@@ -68,15 +74,14 @@ final class Tightening {
                 this::barriers,
                 this::order,
                 this::orderOfTaken);
-        changed = true;
-        for (int round = 0; round < ROUNDS && changed; round++) {
+        int idle = 0; // so many rules in a row changed nothing
+        for (int turn = 0; turn < ROUNDS * rules.size() && idle < rules.size(); turn++) {
             changed = false;
-            for (Runnable rule : rules) {
-                rule.run();
-                int impossible = impossible(); // at once: what follows from it would blur where it comes from
-                if (impossible != NONE) {
-                    return impossible;
-                }
+            rules.get(turn % rules.size()).run();
+            idle = changed ? 0 : idle + 1;
+            int impossible = impossible(); // at once: what follows from it would blur where it comes from
+            if (impossible != NONE) {
+                return impossible;
             }
         }
         return NONE;
@@ -118,13 +123,18 @@ final class Tightening {
 
     /** What calls say that found an item pending, or not. */
     private void readers() {
-        for (int call = 0; call < calls.count(); call++) {
-            if (calls.returned(call) && calls.deed(call) == Deed.COALESCE && oneByOne) {
+        for (int call : readers) {
+            if (calls.deed(call) == Deed.COALESCE) {
                 foundPending(call);
-            } else if (calls.returned(call) && calls.deed(call) == Deed.ABSENT) {
+            } else {
                 foundAbsent(call);
             }
         }
+    }
+
+    private boolean asksForItem(int call) {
+        Deed deed = calls.deed(call);
+        return calls.returned(call) && (deed == Deed.ABSENT || (deed == Deed.COALESCE && oneByOne));
     }
 
     /** The last stay that can have begun by then has not ended before; the first that can have not ended has begun. */
@@ -255,14 +265,11 @@ final class Tightening {
 
     /** Of the greatest, of all places up to each; of the least, of all from each on. */
     private void accumulate(int[] value, boolean greatest) {
-        if (greatest) {
-            for (int at = 1; at < extreme.length; at++) {
-                extreme[at] = better(value, extreme[at - 1], extreme[at], true);
-            }
-        } else {
-            for (int at = extreme.length - 2; at >= 0; at--) {
-                extreme[at] = better(value, extreme[at + 1], extreme[at], false);
-            }
+        int step = greatest ? 1 : -1;
+        int best = NONE;
+        for (int at = greatest ? 0 : extreme.length - 1; at >= 0 && at < extreme.length; at += step) {
+            best = better(value, best, extreme[at], greatest);
+            extreme[at] = best;
         }
     }
 

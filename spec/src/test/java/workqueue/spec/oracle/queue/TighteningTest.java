@@ -6,10 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workqueue.spec.oracle.queue.Calls.NONE;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each rule says of the moments between which stays begin and end. */
 class TighteningTest {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsOnlyWhenNothingIsLeftToNarrow(boolean oneByOne) {
+        for (long seed = 0; seed < 200; seed++) {
+            Workload workload = new Workload(
+                    oneByOne ? "dedup" : "fifo", 100, 5, 3, 4, 0.1, 0.05, 0.1, true, Workload.Violation.NONE, seed);
+            Calls calls = new Calls(Generator.history(workload));
+            Stays stays = new Stays(calls);
+            assertEquals(NONE, new Tightening(calls, stays, oneByOne).run(Closing.of(calls)));
+            String bounds = bounds(stays);
+            new Tightening(calls, stays, oneByOne).run(Closing.of(calls));
+            assertEquals(bounds, bounds(stays), workload::toString);
+        }
+    }
+
+    private static String bounds(Stays stays) {
+        return Stream.of(stays.beginsFrom, stays.beginsTo, stays.endsFrom, stays.endsTo)
+                .map(Arrays::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void stayOfDedupBeginsAfterTheOneBefore() {
         String[] rows = {"[]       accept 7", "  [  ]   accept 7", "   []    dequeue 7"};
