@@ -24,8 +24,8 @@ final class Tightening {
     private final Calls calls;
     private final Stays stays;
     private final boolean oneByOne;
-    /** The stay that has the extreme, by moment. */
-    private final int[] extreme;
+    /** The extreme value by moment, and in the lower half the stay that has it. */
+    private final long[] extreme;
 
     /** Whether a stay is the oldest of those that a call took. */
     private final boolean[] leading;
@@ -50,7 +50,7 @@ final class Tightening {
                 IntStream.range(0, calls.count()).filter(this::asksForItem).toArray();
         this.runs = new Runs(calls);
         this.leading = new boolean[stays.count];
-        this.extreme = new int[calls.length() + 2];
+        this.extreme = new long[calls.length() + 3];
     }
 
     /** Narrows the bounds; returns the stay that has become impossible and shows first, or {@link Calls#NONE}. */
@@ -241,47 +241,45 @@ final class Tightening {
     private void sweep(
             boolean[] sources, int[] place, int[] value, boolean greatest, boolean[] targets, int[] key, Bound bound) {
         collect(sources, place, value, greatest);
-        accumulate(value, greatest);
+        accumulate(greatest);
         for (int stay = 0; stay < stays.count; stay++) {
-            int by = targets == null || targets[stay] ? extreme(clamp(key[stay]) + (greatest ? -1 : 1)) : NONE;
-            changed |= by != NONE && bound.move(value[by], stay, by);
+            if (targets == null || targets[stay]) {
+                long best = extreme[slot(key[stay]) + (greatest ? -1 : 1)];
+                changed |= bound.move((int) (best >> 32), stay, (int) best);
+            }
         }
-    }
-
-    private int extreme(int at) {
-        return at < 0 || at >= extreme.length ? NONE : extreme[at];
     }
 
     /** Puts each source at its place; of several at a place the extreme one. */
     private void collect(boolean[] sources, int[] place, int[] value, boolean greatest) {
-        Arrays.fill(extreme, NONE);
+        Arrays.fill(extreme, greatest ? Long.MIN_VALUE : Long.MAX_VALUE); // no bound is moved by that
         for (int stay = 0; stay < stays.count; stay++) {
             if (sources == null || sources[stay]) {
-                int at = clamp(place[stay]);
-                extreme[at] = better(value, extreme[at], stay, greatest);
+                int at = slot(place[stay]);
+                extreme[at] = better(extreme[at], (long) value[stay] << 32 | stay, greatest);
             }
         }
     }
 
     /** Of the greatest, of all places up to each; of the least, of all from each on. */
-    private void accumulate(int[] value, boolean greatest) {
-        int step = greatest ? 1 : -1;
-        int best = NONE;
-        for (int at = greatest ? 0 : extreme.length - 1; at >= 0 && at < extreme.length; at += step) {
-            best = better(value, best, extreme[at], greatest);
-            extreme[at] = best;
+    private void accumulate(boolean greatest) {
+        if (greatest) {
+            for (int at = 1; at < extreme.length; at++) {
+                extreme[at] = better(extreme[at - 1], extreme[at], true);
+            }
+        } else {
+            for (int at = extreme.length - 2; at >= 0; at--) {
+                extreme[at] = better(extreme[at + 1], extreme[at], false);
+            }
         }
     }
 
-    private static int better(int[] value, int one, int other, boolean greatest) {
-        if (one == NONE || other == NONE) {
-            return one == NONE ? other : one;
-        }
-        return greatest == (value[other] > value[one]) && value[other] != value[one] ? other : one;
+    private static long better(long one, long other, boolean greatest) {
+        return greatest ? Math.max(one, other) : Math.min(one, other);
     }
 
-    /** Never is the moment after the last. */
-    private int clamp(int moment) {
-        return Math.min(moment, calls.length());
+    /** The place of a moment, between two others; never is the moment after the last. */
+    private int slot(int moment) {
+        return 1 + Math.min(moment, calls.length());
     }
 }
