@@ -1,6 +1,5 @@
 package workqueue.spec.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,16 +12,11 @@ final class Values {
     private Values() {}
 
     static <T> List<T> append(List<T> list, T element) {
-        List<T> copy = new ArrayList<>(list.size() + 1);
-        copy.addAll(list);
-        copy.add(element);
-        return copy;
+        return Sequence.of(list).with(element);
     }
 
     static <T> List<T> remove(List<T> list, int index) {
-        List<T> copy = new ArrayList<>(list);
-        copy.remove(index);
-        return copy;
+        return Sequence.of(list).without(index);
     }
 
     static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

@@ -27,6 +27,11 @@ public record WorkQueue(
         Map<Long, Instance> running,
         Map<Long, Long> flushing) {
 
+    /** A queue whose list knows its hash. */
+    public WorkQueue {
+        queue = Sequence.of(queue);
+    }
+
     /** An empty queue. */
     public static WorkQueue empty(Policy policy) {
         return new WorkQueue(policy, List.of(), Map.of(), Map.of(), Map.of());
