@@ -54,7 +54,7 @@ final class Ahead<K> {
     }
 
     /** How many enqueues of the key are under way without having had their point, or come later. */
-    int enqueues(K key, int moment, Set<Long> done) {
+    int enqueues(K key, int moment, Done done) {
         int count = from(enqueues.getOrDefault(key, NONE), moment);
         for (Call call : script.open(moment)) {
             if (isEnqueue.test(call)

@@ -24,13 +24,18 @@ final class Balance {
         this.goesOn = script.goesOn();
     }
 
-    /** Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1). */
-    boolean holds(WorkQueue queue, int moment, Set<Long> done) {
-        return holds(queue, Set.of(), moment, done);
+    /**
+     * Every accepted instance needs a run ahead (P1), and every run ahead an instance or an enqueue (R1).
+     *
+     * @param before a queue of which that is known; a dequeue changes nothing of it
+     */
+    boolean holds(WorkQueue before, WorkQueue queue, int moment, Done done) {
+        boolean dequeued = queue.queue().size() < before.queue().size();
+        return dequeued || holds(queue, Set.of(), moment, done);
     }
 
     /** The same where some items will enter the queue by themselves. */
-    boolean holds(WorkQueue queue, Set<Long> coming, int moment, Set<Long> done) {
+    boolean holds(WorkQueue queue, Set<Long> coming, int moment, Done done) {
         if (allRuns
                 && (owesTooMuch(queue, queue.queue(), moment)
                         || owesTooMuch(queue, queue.dequeued().keySet(), moment))) {

@@ -1,7 +1,6 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import workqueue.spec.model.Then;
 final class ClientGoSemantics implements Semantics<ClientGo> {
     private final ClientGo.Kind kind;
     private final Removals removals;
-    private final Map<Long, Long> itemOf = new HashMap<>();
     private final List<Set<Long>> groups = new ArrayList<>();
 
     ClientGoSemantics(ClientGo.Kind kind, Script script) {
@@ -32,10 +30,6 @@ final class ClientGoSemantics implements Semantics<ClientGo> {
         for (Call call : script.calls()) {
             if (call.hasItem()) {
                 items.add(call.item());
-                itemOf.put(call.invoked().seq(), call.item());
-            }
-            if (call.hasItem() && !call.pending()) {
-                itemOf.put(call.returned().seq(), call.item());
             }
             items.addAll(Removals.items(call));
         }
@@ -137,7 +131,7 @@ final class ClientGoSemantics implements Semantics<ClientGo> {
 
     /** The queue stands in an order in which it can be emptied, and nothing that comes after it is removed before it. */
     @Override
-    public boolean plausible(ClientGo state, int moment, Set<Long> done) {
+    public boolean plausible(ClientGo before, ClientGo state, int moment, Done done) {
         return removals.allow(state.queue(), moment, done);
     }
 
@@ -179,12 +173,6 @@ final class ClientGoSemantics implements Semantics<ClientGo> {
     @Override
     public ClientGo project(ClientGo state, long key) {
         return state.only(groups.get((int) key));
-    }
-
-    @Override
-    public boolean concerns(Event event, long key) {
-        Long item = itemOf.get(event.seq());
-        return item == null || groups.get((int) key).contains(item);
     }
 
     @Override

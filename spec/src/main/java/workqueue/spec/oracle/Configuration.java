@@ -1,15 +1,13 @@
 package workqueue.spec.oracle;
 
-import java.util.Set;
-
 /** Where a search is: a moment, a state of the executable specification, and the calls that had their point. */
 final class Configuration<S> {
     private final int moment;
     private final S state;
-    private final Set<Long> done;
+    private final Done done;
     private final int hash;
 
-    Configuration(int moment, S state, Set<Long> done) {
+    Configuration(int moment, S state, Done done) {
         this.moment = moment;
         this.state = state;
         this.done = done;
@@ -26,7 +24,7 @@ final class Configuration<S> {
     }
 
     /** The calls under way that have taken effect. */
-    Set<Long> done() {
+    Done done() {
         return done;
     }
 

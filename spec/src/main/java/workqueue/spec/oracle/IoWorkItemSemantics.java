@@ -150,8 +150,8 @@ final class IoWorkItemSemantics implements ItemSemantics<IoWorkItem> {
     }
 
     @Override
-    public boolean plausible(IoWorkItem state, int moment, Set<Long> done) {
-        return balance.holds(state.queue(), moment, done);
+    public boolean plausible(IoWorkItem before, IoWorkItem state, int moment, Done done) {
+        return balance.holds(before.queue(), state.queue(), moment, done);
     }
 
     @Override

@@ -15,9 +15,4 @@ interface ItemSemantics<S> extends Semantics<S> {
     default Map<Long, History> projections(History history) {
         return history.split(Event::item);
     }
-
-    @Override
-    default boolean concerns(Event event, long item) {
-        return event.item() == null || event.item() == item;
-    }
 }

@@ -190,11 +190,6 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
     }
 
     @Override
-    public boolean concerns(Event event, long worker) {
-        return event.queue() == null || event.queue() == worker;
-    }
-
-    @Override
     public boolean asks(Event event) {
         return asking.contains(event.seq());
     }

@@ -152,8 +152,8 @@ final class KmdfSemantics implements ItemSemantics<Kmdf> {
     }
 
     @Override
-    public boolean plausible(Kmdf state, int moment, Set<Long> done) {
-        return balance.holds(state.queue(), moment, done);
+    public boolean plausible(Kmdf before, Kmdf state, int moment, Done done) {
+        return balance.holds(before.queue(), state.queue(), moment, done);
     }
 
     @Override

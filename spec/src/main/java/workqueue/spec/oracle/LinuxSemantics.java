@@ -290,7 +290,7 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
 
     /** What is owed can be paid, and on an ordered queue in the order in which the runs will begin. */
     @Override
-    public boolean plausible(LinuxWorkqueue state, int moment, Set<Long> done) {
+    public boolean plausible(LinuxWorkqueue before, LinuxWorkqueue state, int moment, Done done) {
         return balance.holds(state.queue(), state.timers(), moment, done)
                 && (!ordered || cancels || inOrder(state.queue(), moment));
     }
@@ -358,11 +358,6 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     @Override
     public LinuxWorkqueue project(LinuxWorkqueue state, long item) {
         return state.only(item);
-    }
-
-    @Override
-    public boolean concerns(Event event, long item) {
-        return event.item() == null || event.item() == item;
     }
 
     @Override

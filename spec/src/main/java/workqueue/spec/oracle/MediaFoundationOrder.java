@@ -2,7 +2,9 @@ package workqueue.spec.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ final class MediaFoundationOrder {
     private final Ahead<Place> ahead;
     /** The priorities that each item was put with. */
     private final Map<Long, Set<Integer>> prioritiesOf = new HashMap<>();
+    /** The items that were put to several queues or with several priorities, so that their runs may be of several lanes. */
+    private final Set<Long> stray = new HashSet<>();
     /** The runs that are certainly of a lane, in order. */
     private final Map<Lane, List<Run>> runsByLane = new HashMap<>();
 
@@ -37,8 +41,13 @@ final class MediaFoundationOrder {
                 .forEach(call -> prioritiesOf
                         .computeIfAbsent(call.item(), item -> new TreeSet<>())
                         .add(priority(call)));
+        prioritiesOf.forEach((item, priorities) -> {
+            if (priorities.size() > 1 || queues.isAmbiguous(item)) {
+                stray.add(item);
+            }
+        });
         script.runs().stream()
-                .filter(run -> hasLane(run.item()))
+                .filter(run -> !stray.contains(run.item()))
                 .forEach(run -> runsByLane
                         .computeIfAbsent(lane(run), lane -> new ArrayList<>())
                         .add(run));
@@ -53,11 +62,6 @@ final class MediaFoundationOrder {
         return queue.policy().exclusion() == Policy.Exclusion.DEQUEUE;
     }
 
-    private boolean hasLane(long item) {
-        return !queues.isAmbiguous(item)
-                && prioritiesOf.getOrDefault(item, Set.of(0)).size() == 1;
-    }
-
     private Lane lane(Run run) {
         int priority =
                 prioritiesOf.getOrDefault(run.item(), Set.of(0)).iterator().next();
@@ -69,17 +73,19 @@ final class MediaFoundationOrder {
      *
      * @param done the calls under way that had their point
      */
-    boolean isSuperfluous(MediaFoundation state, Place place, int moment, Set<Long> done) {
+    boolean isSuperfluous(MediaFoundation state, Place place, int moment, Done done) {
         return queues.isAmbiguous(place.item()) || supply(state, place, moment, done) > ahead.begins(place, moment);
     }
 
     /** Whether the runs that begin after a call need every instance of an item that there is or may come to be. */
     boolean areNeededAfter(Call call, MediaFoundation state, Place place) {
         int begins = call.pending() ? 0 : ahead.begins(place, call.to());
-        return begins > 0 && !queues.isAmbiguous(place.item()) && supply(state, place, call.from(), Set.of()) <= begins;
+        return begins > 0
+                && !queues.isAmbiguous(place.item())
+                && supply(state, place, call.from(), Done.NONE) <= begins;
     }
 
-    private int supply(MediaFoundation state, Place place, int moment, Set<Long> done) {
+    private int supply(MediaFoundation state, Place place, int moment, Done done) {
         int deferred = 0;
         for (Deferred item : state.deferred().values()) {
             deferred += item.item() == place.item() && item.queue() == place.queue() ? 1 : 0;
@@ -108,37 +114,59 @@ final class MediaFoundationOrder {
     /**
      * Whether on every serial queue the pending items of a priority stand in the order in which they will begin, leaving
      * out those that will be dropped.
+     *
+     * @param before a state of which that is known: only queues that have taken in an item since then are gone through
      */
-    boolean isPlausible(MediaFoundation state, int moment, Set<Long> done) {
+    boolean isPlausible(MediaFoundation before, MediaFoundation state, int moment, Done done) {
         for (Map.Entry<Long, WorkQueue> entry : state.queues().entrySet()) {
-            if (isSerial(entry.getValue()) && !isInOrder(state, entry.getKey(), moment, done)) {
+            long id = entry.getKey();
+            WorkQueue queue = entry.getValue();
+            if (isSerial(queue) && hasTakenIn(before.queue(id), queue) && !isInOrder(state, id, moment, done)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isInOrder(MediaFoundation state, long id, int moment, Set<Long> done) {
+    /** Whether something is waiting that was not, or has been dequeued since. */
+    private static boolean hasTakenIn(WorkQueue before, WorkQueue queue) {
+        return queue.queue().size() > before.queue().size()
+                || queue.dequeued().size() > before.dequeued().size();
+    }
+
+    private boolean isInOrder(MediaFoundation state, long id, int moment, Done done) {
         WorkQueue queue = state.queue(id);
         List<Instance> waiting = new ArrayList<>(queue.dequeued().keySet());
         waiting.addAll(queue.queue());
-        Map<Integer, Integer> next = new HashMap<>();
+        Map<Integer, ListIterator<Run>> next = new HashMap<>();
         for (Instance instance : waiting) {
-            if (!hasLane(instance.item())) {
+            if (stray.contains(instance.item())) {
                 continue;
             }
-            List<Run> runs = runsByLane.getOrDefault(new Lane(id, instance.priority()), List.of());
-            int at = next.computeIfAbsent(instance.priority(), p -> firstFrom(runs, moment));
-            if (at < runs.size() && runs.get(at).item() == instance.item()) {
-                next.put(instance.priority(), at + 1);
-            } else if (!isSuperfluous(state, new Place(id, instance.item()), moment, done)) {
+            ListIterator<Run> runs =
+                    next.computeIfAbsent(instance.priority(), priority -> runsFrom(new Lane(id, priority), moment));
+            if (!isNext(instance.item(), runs) && !isSuperfluous(state, new Place(id, instance.item()), moment, done)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int firstFrom(List<Run> runs, int moment) {
+    /** Whether the next run is of the item; then goes on to the one after it. */
+    private static boolean isNext(long item, ListIterator<Run> runs) {
+        if (!runs.hasNext()) {
+            return false;
+        }
+        boolean isNext = runs.next().item() == item;
+        if (!isNext) {
+            runs.previous();
+        }
+        return isNext;
+    }
+
+    /** The runs of a lane, at the first that begins at a moment or later. */
+    private ListIterator<Run> runsFrom(Lane lane, int moment) {
+        List<Run> runs = runsByLane.getOrDefault(lane, List.of());
         int low = 0;
         int high = runs.size();
         while (low < high) {
@@ -149,6 +177,6 @@ final class MediaFoundationOrder {
                 low = middle + 1;
             }
         }
-        return low;
+        return runs.listIterator(low);
     }
 }

@@ -286,13 +286,13 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         state.queues().forEach((id, queue) -> {
             for (int index = 0; index < queue.queue().size(); index++) {
                 Place place = new Place(id, queue.queue().get(index).item());
-                if (order.isSuperfluous(state, place, moment, Set.of())) {
+                if (order.isSuperfluous(state, place, moment, Done.NONE)) {
                     actions.add(new MediaFoundation.Discard(id, index));
                 }
             }
         });
         state.deferred().forEach((key, item) -> {
-            if (order.isSuperfluous(state, new Place(item.queue(), item.item()), moment, Set.of())) {
+            if (order.isSuperfluous(state, new Place(item.queue(), item.item()), moment, Done.NONE)) {
                 actions.add(new MediaFoundationScheduled.Lapse(key));
             }
         });
@@ -304,8 +304,8 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     }
 
     @Override
-    public boolean plausible(MediaFoundation state, int moment, Set<Long> done) {
-        return order.isPlausible(state, moment, done);
+    public boolean plausible(MediaFoundation before, MediaFoundation state, int moment, Done done) {
+        return order.isPlausible(before, state, moment, done);
     }
 
     @Override
@@ -336,7 +336,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     @Override
     public Map<Long, History> projections(History history) {
         Map<Long, History> projections = new TreeMap<>();
-        queues.homes().forEach(home -> projections.put(home, history.keep(event -> concerns(event, home))));
+        queues.homes().forEach(home -> projections.put(home, history.keep(event -> queues.concerns(event, home))));
         return projections;
     }
 
@@ -349,11 +349,6 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     @Override
     public MediaFoundation project(MediaFoundation state, long key) {
         return state.only(queue -> queues.home(queue) == key);
-    }
-
-    @Override
-    public boolean concerns(Event event, long key) {
-        return queues.concerns(event, key);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package workqueue.spec.oracle;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import workqueue.spec.history.Kind;
@@ -40,7 +39,7 @@ final class Moves<S> {
     }
 
     Configuration<S> first() {
-        return new Configuration<>(0, semantics.initial(), Set.of());
+        return new Configuration<>(0, semantics.initial(), Done.NONE);
     }
 
     /** Whether the whole history has happened. */
@@ -92,7 +91,7 @@ final class Moves<S> {
         S state = at.state();
         if (moment == script.length()) {
             List<? extends Action<S>> end = script.atRest() ? semantics.atRest(state) : List.of(Then.nothing());
-            follow(at, end, Set.of(), moment + 1, next);
+            follow(at, end, Done.NONE, moment + 1, next);
             return;
         }
         Call call = script.callAt(moment);
@@ -101,7 +100,7 @@ final class Moves<S> {
             case INVOKE -> follow(at, semantics.atInvoke(state, call), at.done(), moment + 1, next);
             case RETURN -> {
                 if (!semantics.hasPoint(call) || at.done().contains(call.id())) {
-                    follow(at, semantics.atReturn(state, call), without(at.done(), call), moment + 1, next);
+                    follow(at, semantics.atReturn(state, call), at.done().without(call.id()), moment + 1, next);
                 }
             }
             case BEGIN -> follow(at, semantics.begin(state, run), at.done(), moment + 1, next);
@@ -127,14 +126,14 @@ final class Moves<S> {
 
     private void point(Configuration<S> at, Call call, List<Configuration<S>> next) {
         if (semantics.hasPoint(call) && !at.done().contains(call.id())) {
-            follow(at, semantics.point(at.state(), call), with(at.done(), call), at.moment(), next);
+            follow(at, semantics.point(at.state(), call), at.done().with(call.id()), at.moment(), next);
         }
     }
 
     private void follow(
             Configuration<S> at,
             List<? extends Action<S>> actions,
-            Set<Long> done,
+            Done done,
             int moment,
             List<Configuration<S>> next) {
         for (Action<S> action : actions) {
@@ -142,20 +141,5 @@ final class Moves<S> {
                 next.add(new Configuration<>(moment, action.apply(at.state()), done));
             }
         }
-    }
-
-    private static Set<Long> with(Set<Long> done, Call call) {
-        Set<Long> more = new HashSet<>(done);
-        more.add(call.id());
-        return more;
-    }
-
-    private static Set<Long> without(Set<Long> done, Call call) {
-        if (!done.contains(call.id())) {
-            return done;
-        }
-        Set<Long> fewer = new HashSet<>(done);
-        fewer.remove(call.id());
-        return fewer;
     }
 }

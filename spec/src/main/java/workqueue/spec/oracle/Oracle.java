@@ -93,12 +93,12 @@ public final class Oracle {
 
     /** The witness; and in case that it cannot be shown to stand alone, all events of its items, and of all items. */
     private Stream<Certificate> violations(History history, Verdict verdict) {
-        List<Event> ofItems = history.only(Hunt.items(verdict.witness())).events();
+        List<Event> ofItems = history.only(Reduction.items(verdict.witness())).events();
         return Stream.of(verdict.witness(), ofItems, history.events())
                 .map(part -> certificate(
                         history,
                         verdict,
-                        List.copyOf(Hunt.items(part)),
+                        List.copyOf(Reduction.items(part)),
                         part.stream().map(event -> Step.of(event.seq())).toList()));
     }
 
@@ -169,8 +169,7 @@ public final class Oracle {
                                 .decide(part)
                         == Search.Answer.REFUTED)
                 .findFirst()
-                .map(part ->
-                        profile.hunt(tolerated(strict), budget, search -> {}).explain(part));
+                .map(part -> Explanation.of(profile.hunt(tolerated(strict), budget, search -> {}), part));
     }
 
     private Verdict searched(Profile<?> profile, History history, Transcript transcript) {
@@ -226,7 +225,7 @@ public final class Oracle {
         History settled = settled(history);
         return switch (hunt.decide(settled)) {
             case CONFORMS -> Verdict.conforms(hunt.configurations());
-            case REFUTED -> hunt.explain(settled);
+            case REFUTED -> Explanation.of(hunt, settled);
             case OUT_OF_BUDGET ->
                 Verdict.inconclusive(
                         "the budget of " + budget + " configurations was spent before an answer; --budget raises it",

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * All configurations of a history from which its end can be reached. Those of a projection tell the search of the whole at
@@ -19,15 +19,14 @@ import java.util.function.Predicate;
 final class Region<S> {
     private final Set<Configuration<S>> alive = new HashSet<>();
     private boolean complete = true;
-    private long configurations;
 
     /** Explores everything; see {@link #isComplete} for whether the budget sufficed. */
-    Region(Moves<S> moves, Predicate<Configuration<S>> hopeful, long budget) {
+    Region(Moves<S> moves, BiPredicate<Configuration<S>, Configuration<S>> hopeful, Budget budget) {
         Map<Configuration<S>, List<Configuration<S>>> before = new HashMap<>();
         Deque<Configuration<S>> open = new ArrayDeque<>();
         List<Configuration<S>> ends = new ArrayList<>();
         Configuration<S> first = moves.first();
-        if (hopeful.test(first)) {
+        if (hopeful.test(first, first)) {
             before.put(first, new ArrayList<>());
             open.add(first);
         }
@@ -38,20 +37,19 @@ final class Region<S> {
                 continue;
             }
             for (Configuration<S> next : moves.from(at)) {
-                if (!moves.isLast(next) && !hopeful.test(next)) {
-                    continue;
-                }
+                complete = complete && budget.spend();
                 List<Configuration<S>> known = before.get(next);
                 if (known == null) {
+                    if (!moves.isLast(next) && !hopeful.test(at, next)) {
+                        continue;
+                    }
                     known = new ArrayList<>(2);
                     before.put(next, known);
                     open.add(next);
                 }
                 known.add(at);
             }
-            complete = before.size() <= budget;
         }
-        configurations = before.size();
         if (complete) {
             revive(ends, before);
         }
@@ -81,9 +79,5 @@ final class Region<S> {
 
     boolean contains(Configuration<S> configuration) {
         return alive.contains(configuration);
-    }
-
-    long configurations() {
-        return configurations;
     }
 }

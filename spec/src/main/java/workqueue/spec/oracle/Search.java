@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * The general search (Wing and Gong, with Lowe's memory of configurations and just-in-time points): depth first, each
- * configuration at most once. Deterministic: the budget counts configurations, not seconds.
+ * configuration at most once.
  *
  * @param <S> the specification's states
  */
@@ -28,18 +28,18 @@ final class Search<S> {
     }
 
     private final Moves<S> moves;
-    private final Predicate<Configuration<S>> hopeful;
-    private final long budget;
+    private final BiPredicate<Configuration<S>, Configuration<S>> hopeful;
+    private final Budget budget;
     private final Map<Configuration<S>, Configuration<S>> before = new HashMap<>();
     private Configuration<S> last;
 
     /**
      * Prepares a search.
      *
-     * @param hopeful leaves out configurations that cannot lead to the end
-     * @param budget how many configurations may be looked at
+     * @param hopeful whether from the first configuration, which may be, the second is worth going to; false for such as
+     *     cannot lead to the end
      */
-    Search(Moves<S> moves, Predicate<Configuration<S>> hopeful, long budget) {
+    Search(Moves<S> moves, BiPredicate<Configuration<S>, Configuration<S>> hopeful, Budget budget) {
         this.moves = moves;
         this.hopeful = hopeful;
         this.budget = budget;
@@ -47,29 +47,32 @@ final class Search<S> {
 
     Answer run() {
         Deque<Configuration<S>> stack = new ArrayDeque<>();
-        push(stack, null, moves.first());
-        while (!stack.isEmpty()) {
+        Configuration<S> first = moves.first();
+        boolean affordable = push(stack, first, first);
+        while (affordable && !stack.isEmpty()) {
             Configuration<S> at = stack.removeLast();
             if (moves.isLast(at)) {
                 last = at;
                 return Answer.CONFORMS;
             }
-            if (before.size() > budget) {
-                return Answer.OUT_OF_BUDGET;
-            }
             List<Configuration<S>> next = moves.from(at);
             for (int k = next.size() - 1; k >= 0; k--) { // the likeliest is on top
-                push(stack, at, next.get(k));
+                affordable = affordable && push(stack, at, next.get(k));
             }
         }
-        return Answer.REFUTED;
+        return affordable ? Answer.REFUTED : Answer.OUT_OF_BUDGET;
     }
 
-    private void push(Deque<Configuration<S>> stack, Configuration<S> at, Configuration<S> next) {
-        if ((moves.isLast(next) || hopeful.test(next)) && !before.containsKey(next)) {
-            before.put(next, at);
+    /** Notes a configuration that is new; false if the budget does not allow to look at it. */
+    private boolean push(Deque<Configuration<S>> stack, Configuration<S> at, Configuration<S> next) {
+        if (!budget.spend()) {
+            return false;
+        }
+        if (!before.containsKey(next) && (moves.isLast(next) || hopeful.test(at, next))) {
+            before.put(next, at.equals(next) ? null : at);
             stack.addLast(next);
         }
+        return true;
     }
 
     /** The configurations that lead to the end, if the history conforms; otherwise none. */

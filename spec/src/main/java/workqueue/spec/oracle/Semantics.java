@@ -56,9 +56,10 @@ interface Semantics<S> {
      * Whether a state can still lead to the end of the whole history, as far as that can be told from counts. Answering
      * true is always right.
      *
+     * @param before the state that it follows, of which the answer was true
      * @param done the calls under way that had their moment
      */
-    default boolean plausible(S state, int moment, Set<Long> done) {
+    default boolean plausible(S before, S state, int moment, Done done) {
         return true;
     }
 
@@ -84,9 +85,6 @@ interface Semantics<S> {
 
     /** What is left of a state when only one key is looked at: the state that the key's projection would be in. */
     S project(S state, long key);
-
-    /** Whether an event is in the projection of a key. */
-    boolean concerns(Event event, long key);
 
     /** What of a history can be judged alone while it goes on; empty if nothing can. */
     default Optional<Alone> alone() {

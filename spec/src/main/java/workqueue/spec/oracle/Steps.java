@@ -1,6 +1,5 @@
 package workqueue.spec.oracle;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import workqueue.spec.history.Certificate.Step;
@@ -28,7 +27,7 @@ record Steps<S>(Script script, Semantics<S> semantics, Set<String> tolerated) {
     }
 
     Configuration<S> first() {
-        return new Configuration<>(0, semantics.initial(), Set.of());
+        return new Configuration<>(0, semantics.initial(), Done.NONE);
     }
 
     /** The actions that a step may be. */
@@ -86,11 +85,11 @@ record Steps<S>(Script script, Semantics<S> semantics, Set<String> tolerated) {
     }
 
     Configuration<S> after(Configuration<S> at, Step step, Action<S> action) {
-        Set<Long> done = new HashSet<>(at.done());
+        Done done = at.done();
         if (step.call() != null) {
-            done.add(step.call());
+            done = done.with(step.call());
         } else if (step.event() != null && script.callAt(at.moment()) != null) {
-            done.remove(script.callAt(at.moment()).id());
+            done = done.without(script.callAt(at.moment()).id());
         }
         int moment = at.moment() + (step.event() == null ? 0 : 1);
         return new Configuration<>(moment, action.apply(at.state()), done);

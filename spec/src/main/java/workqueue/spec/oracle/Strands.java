@@ -258,7 +258,7 @@ final class Strands<S> {
 
     private static <S> Set<Configuration<S>> at(int moment, Rest<S> rest) {
         return rest.states().stream()
-                .map(state -> new Configuration<>(moment, state, Set.<Long>of()))
+                .map(state -> new Configuration<>(moment, state, Done.NONE))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -39,17 +39,19 @@ final class Transcript {
             Configuration<S> next = path.get(k);
             if (next.moment() <= ways.script().length()) {
                 boolean event = next.moment() > at.moment();
-                add(player, event ? event(ways, at.moment()) : call(effect(at, next)), next::equals);
+                add(player, event ? event(ways, at.moment()) : call(effect(ways, at, next)), next::equals);
             }
         }
         part++;
     }
 
     /** The call that has taken effect in the second and not in the first, or null. */
-    private static <S> Long effect(Configuration<S> at, Configuration<S> next) {
-        Set<Long> done = new HashSet<>(next.done());
-        done.removeAll(at.done());
-        return done.isEmpty() ? null : done.iterator().next();
+    private static <S> Long effect(Steps<S> ways, Configuration<S> at, Configuration<S> next) {
+        return ways.script().open(at.moment()).stream()
+                .map(Call::id)
+                .filter(call -> next.done().contains(call) && !at.done().contains(call))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -4,8 +4,9 @@
  * <p>{@link workqueue.spec.oracle.Oracle} judges a history by the rules of its profile. A {@code Semantics} says, for a
  * profile, which actions of the executable specification a recorded event stands for; {@code Search} looks for an order
  * of everything that a recording leaves open (the moment at which a call took effect, dequeues) in which every action is
- * allowed. If there is none, the history is narrowed to a small part that has none either, and the rule is the one
- * without which that part would be allowed.
+ * allowed, and {@code Hunt} has it guided by what parts of the history allow ({@code Guide}). If there is none, the history
+ * is narrowed to a small part that has none either ({@code Reduction}), and the rule is the one without which that part
+ * would be allowed ({@code Blame}). Each of the three has a {@code Budget}, which counts configurations and not seconds.
  *
  * <p><b>Where faster judges fit.</b> {@code Judge} is the seam of those that refute by one rule in near-linear time, or
  * answer that they cannot; they are asked before the search. Queues that hand out their items have a judge of the whole

@@ -1,0 +1,120 @@
+package workqueue.spec.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import workqueue.spec.history.History;
+import workqueue.spec.history.HistoryException;
+import workqueue.spec.history.HistoryReader;
+import workqueue.spec.oracle.Verdict.Outcome;
+
+/**
+ * What an answer costs is bounded, also where nearly all calls overlap. The recordings are simulated, and such that a search
+ * has too many orders to try: of {@code fifo-t32} to find out whether one is allowed, of {@code dedup-t16}, where none is, to
+ * find the rule, or a smaller part.
+ */
+class BudgetTest {
+    private static final long BUDGET = 100_000;
+    private static final long UNGUIDED = 20_000;
+    private static final long FOR_AN_EVENT = 1_000;
+
+    private static History read(String name) throws IOException, HistoryException {
+        try (InputStream in = BudgetTest.class.getResourceAsStream("/overlapping/" + name + ".ndjson.gz")) {
+            return HistoryReader.read(in);
+        }
+    }
+
+    @Test
+    void isSpentOnceAndNotExceeded() {
+        Budget budget = new Budget(2);
+        assertTrue(budget.spend());
+        assertTrue(budget.spend());
+        assertFalse(budget.spend());
+        assertEquals(2, budget.spent());
+    }
+
+    @Test
+    void partsDrawOnTheWhole() {
+        Budget whole = new Budget(3);
+        Budget one = whole.part(2);
+        Budget other = whole.part(2);
+        assertTrue(one.spend());
+        assertTrue(one.spend());
+        assertFalse(one.spend(), "a part is no larger than was said");
+        assertTrue(other.spend());
+        assertFalse(other.spend(), "nor than what is left of the whole");
+        assertEquals(3, whole.spent());
+    }
+
+    @Test
+    void ofTheSearchEndsIt() throws IOException, HistoryException {
+        Verdict verdict = new Oracle(BUDGET, false).judge(read("fifo-t32"));
+        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict::toString);
+        assertEquals(UNGUIDED + BUDGET, verdict.configurations());
+    }
+
+    /** A state is projected, or counted against what is ahead, once for each that is spent, but for the first of each search. */
+    @Test
+    void countsWhateverIsLookedAt() throws IOException, HistoryException {
+        AtomicLong looks = new AtomicLong();
+        Hunt<?> hunt = counted(Profile.of("fifo"), looks);
+        assertEquals(Search.Answer.OUT_OF_BUDGET, hunt.decide(read("fifo-t32")));
+        assertTrue(looks.get() > BUDGET / 2, () -> "only " + looks);
+        assertTrue(looks.get() <= hunt.configurations() + 100, () -> looks + " of " + hunt.configurations());
+    }
+
+    @SuppressWarnings("unchecked") // a proxy of the interface is one, whatever its states
+    private static <S> Hunt<S> counted(Profile<S> profile, AtomicLong looks) {
+        return new Hunt<>(
+                script -> {
+                    Semantics<S> semantics = profile.meaning().apply(script);
+                    return (Semantics<S>) Proxy.newProxyInstance(
+                            Semantics.class.getClassLoader(),
+                            new Class<?>[] {Semantics.class},
+                            (proxy, called, arguments) -> {
+                                looks.addAndGet(Set.of("project", "plausible").contains(called.getName()) ? 1 : 0);
+                                try {
+                                    return called.invoke(semantics, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            });
+                },
+                Set.of(),
+                BUDGET,
+                0,
+                search -> {});
+    }
+
+    @Test
+    void ofTheRuleEndsWithoutAnAnswer() throws IOException, HistoryException {
+        Verdict verdict = judged("dedup-t16", 4 * BUDGET);
+        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict::toString);
+        assertTrue(verdict.reason().contains("before it was found which rule"), verdict::reason);
+    }
+
+    @Test
+    void ofTheReductionIsTold() throws IOException, HistoryException {
+        Verdict verdict = judged("dedup-t16", 8 * BUDGET);
+        assertEquals("CG-5", verdict.rule(), verdict::toString);
+        assertTrue(verdict.reason().contains("A part of the witness may violate as well: the budget of 800000 "));
+        assertEquals(verdict, judged("dedup-t16", 8 * BUDGET));
+    }
+
+    /** A search, a reduction and the finding of the rule have a budget each. */
+    private static Verdict judged(String name, long budget) throws IOException, HistoryException {
+        History history = read(name);
+        Verdict verdict = new Oracle(budget, false).judge(history);
+        long most = 3 * (budget + FOR_AN_EVENT * history.events().size());
+        assertTrue(verdict.configurations() <= most, () -> verdict.configurations() + " > " + most);
+        return verdict;
+    }
+}
