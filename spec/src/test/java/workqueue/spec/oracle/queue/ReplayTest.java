@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workqueue.spec.history.HistoryReader;
 import workqueue.spec.model.ClientGo;
 
@@ -51,5 +53,51 @@ class ReplayTest {
     @Test
     void orderWithACallTwice() throws Exception {
         assertFalse(isAccepted(OVERLAPPING, 1, 0, 0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accept 8",
+                "coalesce 7",
+                "dequeue 7",
+                "not_running 7",
+                "cancel 7",
+                "absent 8",
+                "take_all 7",
+                "shutdown",
+            })
+    void answerThatTheSpecificationGives(String call) {
+        assertTrue(isAnswered(call));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accept 7",
+                "coalesce 8",
+                "reject 8",
+                "dequeue 8",
+                "empty",
+                "closed",
+                "complete 7",
+                "cancel 8",
+                "absent 7",
+                "take_all",
+            })
+    void answerThatTheSpecificationDoesNotGive(String call) {
+        assertFalse(isAnswered(call));
+    }
+
+    @Test
+    void answerOfAQueueThatIsNotShutDown() {
+        assertTrue(Replay.accepts(Drawing.calls("[]  empty"), ClientGo.Kind.DEDUP, new int[] {0}));
+        assertFalse(Replay.accepts(Drawing.calls("[]  closed"), ClientGo.Kind.DEDUP, new int[] {0}));
+    }
+
+    /** Whether a queue in which 7 alone is pending may answer a call like that. */
+    private static boolean isAnswered(String call) {
+        Calls calls = Drawing.calls("[]    accept 7", "  []  " + call);
+        return Replay.accepts(calls, ClientGo.Kind.DEDUP, new int[] {0, 1});
     }
 }
