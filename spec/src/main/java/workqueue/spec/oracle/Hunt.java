@@ -154,7 +154,7 @@ final class Hunt<S> {
         return answer;
     }
 
-    /** Everything that can be reached, and whether it is everything, if some more rules may be broken. */
+    /** A search, not guided by anything, of a history in which some more rules may be broken. */
     Search<S> explore(History history, Set<String> waived, Budget budget) {
         Script script = Script.of(history);
         Set<String> all = new HashSet<>(tolerated);

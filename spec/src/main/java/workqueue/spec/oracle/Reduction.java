@@ -40,7 +40,7 @@ final class Reduction<S> {
         return exhausted;
     }
 
-    /** Whether a part is refuted; one that is not decided is kept out of the answer. */
+    /** Whether a part is refuted; one that is not decided is not. */
     boolean isRefuted(History part) {
         Answer answer = hunt.decide(part, allowance);
         exhausted |= answer == Answer.OUT_OF_BUDGET;
