@@ -87,13 +87,13 @@ class CheckFolderTest {
     @Test
     void exitCodeIsThatOfTheWorst() throws IOException {
         file("a.ndjson", GOOD);
-        assertEquals(Exit.CONFORMS, check("--budget", "1", folder.toString()));
+        assertEquals(Exit.CONFORMS, check("--budget", "3", folder.toString()));
         file("b.ndjson", SPENT);
-        assertEquals(Exit.INCONCLUSIVE, check("--budget", "1", folder.toString()));
+        assertEquals(Exit.INCONCLUSIVE, check("--budget", "3", folder.toString()));
         file("c.ndjson", BROKEN);
-        assertEquals(Exit.VIOLATION, check("--budget", "1", folder.toString()));
+        assertEquals(Exit.VIOLATION, check("--budget", "3", folder.toString()));
         file("d.ndjson", "nothing");
-        assertEquals(Exit.USAGE, check("--budget", "1", folder.toString()));
+        assertEquals(Exit.USAGE, check("--budget", "3", folder.toString()));
     }
 
     @Test
