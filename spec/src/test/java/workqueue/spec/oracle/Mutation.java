@@ -91,7 +91,18 @@ final class Mutation {
             boolean needsQueue = e.op().startsWith("allocate") && e.queue() == null;
             Long queue = needsQueue ? Long.valueOf(0x10001L * (1 + random.nextInt(3))) : e.queue();
             events.set(
-                    at, new Event(e.seq(), e.nanos(), e.thread(), e.kind(), e.op(), queue, e.item(), e.arg(), status));
+                    at,
+                    new Event(
+                            e.seq(),
+                            e.nanos(),
+                            e.thread(),
+                            e.kind(),
+                            e.op(),
+                            queue,
+                            e.item(),
+                            e.arg(),
+                            status,
+                            e.items()));
         }
     }
 
@@ -111,7 +122,8 @@ final class Mutation {
                                 queue,
                                 model.item(),
                                 e.arg(),
-                                e.result()));
+                                e.result(),
+                                e.items()));
             }
         }
     }
@@ -122,7 +134,8 @@ final class Mutation {
     }
 
     private static Event on(Event e, long thread) {
-        return new Event(e.seq(), e.nanos(), thread, e.kind(), e.op(), e.queue(), e.item(), e.arg(), e.result());
+        return new Event(
+                e.seq(), e.nanos(), thread, e.kind(), e.op(), e.queue(), e.item(), e.arg(), e.result(), e.items());
     }
 
     /** The same events numbered anew, if they are a history. */
@@ -130,7 +143,16 @@ final class Mutation {
         List<Event> events = new ArrayList<>();
         for (Event e : history.events()) {
             events.add(new Event(
-                    events.size(), -1, e.thread(), e.kind(), e.op(), e.queue(), e.item(), e.arg(), e.result()));
+                    events.size(),
+                    -1,
+                    e.thread(),
+                    e.kind(),
+                    e.op(),
+                    e.queue(),
+                    e.item(),
+                    e.arg(),
+                    e.result(),
+                    e.items()));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         HistoryWriter.write(history.with(history.header().end(), events), bytes);
