@@ -71,9 +71,13 @@ final class ClientGoSemantics implements Semantics<ClientGo> {
         };
     }
 
+    /** One that did not return took the head; or, seen from a projection, an item that is not in it. */
     private static List<? extends Action<ClientGo>> dequeue(ClientGo state, Call call) {
         if (call.pending()) {
-            return state.queue().stream().limit(1).map(ClientGo.Dequeue::new).toList();
+            List<Action<ClientGo>> perhaps = new ArrayList<>();
+            state.queue().stream().limit(1).map(ClientGo.Dequeue::new).forEach(perhaps::add);
+            perhaps.add(Then.nothing());
+            return perhaps;
         }
         return switch (call.answer()) {
             case "ok" -> List.of(new ClientGo.Dequeue(call.item()));

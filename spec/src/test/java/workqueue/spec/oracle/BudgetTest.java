@@ -18,8 +18,7 @@ import workqueue.spec.oracle.Verdict.Outcome;
 
 /**
  * What an answer costs is bounded, also where nearly all calls overlap. The recordings are simulated, and such that a search
- * has too many orders to try: of {@code fifo-t32} to find out whether one is allowed, of {@code dedup-t16}, where none is, to
- * find the rule, or a smaller part.
+ * has very many orders to try, of {@code fifo-t32} too many to find out whether one is allowed.
  */
 class BudgetTest {
     private static final long BUDGET = 100_000;
@@ -67,7 +66,7 @@ class BudgetTest {
         AtomicLong looks = new AtomicLong();
         Hunt<?> hunt = counted(Profile.of("fifo"), looks);
         assertEquals(Search.Answer.OUT_OF_BUDGET, hunt.decide(read("fifo-t32")));
-        assertTrue(looks.get() > BUDGET / 2, () -> "only " + looks);
+        assertTrue(looks.get() > BUDGET / 4, () -> "only " + looks);
         assertTrue(looks.get() <= hunt.configurations() + 100, () -> looks + " of " + hunt.configurations());
     }
 
@@ -94,27 +93,13 @@ class BudgetTest {
                 search -> {});
     }
 
+    /** Of calls that did not return, each may have taken what is in no projection of the others. */
     @Test
-    void ofTheRuleEndsWithoutAnAnswer() throws IOException, HistoryException {
-        Verdict verdict = judged("dedup-t16", 4 * BUDGET);
-        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict::toString);
-        assertTrue(verdict.reason().contains("before it was found which rule"), verdict::reason);
-    }
-
-    @Test
-    void ofTheReductionIsTold() throws IOException, HistoryException {
-        Verdict verdict = judged("dedup-t16", 8 * BUDGET);
-        assertEquals("CG-5", verdict.rule(), verdict::toString);
-        assertTrue(verdict.reason().contains("A part of the witness may violate as well: the budget of 800000 "));
-        assertEquals(verdict, judged("dedup-t16", 8 * BUDGET));
-    }
-
-    /** A search, a reduction and the finding of the rule have a budget each. */
-    private static Verdict judged(String name, long budget) throws IOException, HistoryException {
-        History history = read(name);
-        Verdict verdict = new Oracle(budget, false).judge(history);
-        long most = 3 * (budget + FOR_AN_EVENT * history.events().size());
-        assertTrue(verdict.configurations() <= most, () -> verdict.configurations() + " > " + most);
-        return verdict;
+    void projectionsAllowForCallsThatDidNotReturn() throws IOException, HistoryException {
+        History history = read("dedup-t16");
+        Verdict verdict = new Oracle(8 * BUDGET, false).judge(history);
+        assertEquals(Outcome.CONFORMS, verdict.outcome(), verdict::toString);
+        assertTrue(verdict.configurations()
+                <= 8 * BUDGET + FOR_AN_EVENT * history.events().size());
     }
 }
