@@ -21,16 +21,21 @@ final class Explanation<S> {
     private final Blame<S> blame;
     private final Reduction<S> reduction;
 
-    private Explanation(Hunt<S> hunt, History refuted) {
+    private Explanation(Hunt<S> hunt, History refuted, Budget forRule, Budget forReduction) {
         this.hunt = hunt;
         this.refuted = refuted;
-        this.blame = new Blame<>(hunt, hunt.allowance(refuted));
-        this.reduction = new Reduction<>(hunt, blame, hunt.allowance(refuted));
+        this.blame = new Blame<>(hunt, forRule);
+        this.reduction = new Reduction<>(hunt, blame, forReduction);
     }
 
     /** The verdict on a history that the hunt refuted. */
     static <S> Verdict of(Hunt<S> hunt, History refuted) {
-        return new Explanation<>(hunt, refuted).verdict();
+        return of(hunt, refuted, hunt.allowance(refuted), hunt.allowance(refuted));
+    }
+
+    /** The same, if there is so much to spend on finding the rule, and on a smaller part. */
+    static <S> Verdict of(Hunt<S> hunt, History refuted, Budget forRule, Budget forReduction) {
+        return new Explanation<>(hunt, refuted, forRule, forReduction).verdict();
     }
 
     private Verdict verdict() {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -101,5 +103,40 @@ class BudgetTest {
         assertEquals(Outcome.CONFORMS, verdict.outcome(), verdict::toString);
         assertTrue(verdict.configurations()
                 <= 8 * BUDGET + FOR_AN_EVENT * history.events().size());
+    }
+
+    @Test
+    void ofTheRuleEndsWithoutAnAnswer() throws IOException, HistoryException {
+        Verdict verdict = explained(Profile.of("fifo"), 0, BUDGET);
+        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict::toString);
+        assertTrue(verdict.reason().contains("before it was found which rule"), verdict::reason);
+    }
+
+    @Test
+    void ofTheReductionIsTold() throws IOException, HistoryException {
+        String told = "A part of the witness may violate as well: the budget of " + BUDGET;
+        Verdict spent = explained(Profile.of("fifo"), BUDGET, 0);
+        assertEquals("R1", spent.rule(), spent::toString);
+        assertTrue(spent.reason().contains(told), spent::reason);
+        Verdict enough = explained(Profile.of("fifo"), BUDGET, BUDGET);
+        assertEquals("R1", enough.rule(), enough::toString);
+        assertFalse(enough.reason().contains(told), enough::reason);
+        assertTrue(enough.witness().size() < spent.witness().size(), enough::toString);
+    }
+
+    /** Item 1 comes and goes, and then item 7, that nobody enqueued, is dequeued. */
+    private static <S> Verdict explained(Profile<S> profile, long forRule, long forReduction)
+            throws IOException, HistoryException {
+        History history = HistoryReader.read(new ByteArrayInputStream("""
+                {"format":"workqueue-history/1","profile":"fifo"}
+                {"seq":0,"thread":1,"kind":"invoke","op":"enqueue","item":1}
+                {"seq":1,"thread":1,"kind":"return","op":"enqueue","item":1,"result":"accepted"}
+                {"seq":2,"thread":1,"kind":"invoke","op":"dequeue"}
+                {"seq":3,"thread":1,"kind":"return","op":"dequeue","item":1,"result":"ok"}
+                {"seq":4,"thread":1,"kind":"invoke","op":"dequeue"}
+                {"seq":5,"thread":1,"kind":"return","op":"dequeue","item":7,"result":"ok"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        Hunt<S> hunt = profile.hunt(Set.of(), BUDGET, search -> {});
+        return Explanation.of(hunt, history, new Budget(forRule), new Budget(forReduction));
     }
 }
