@@ -90,19 +90,7 @@ final class Mutation {
             String status = STATUSES.get(random.nextInt(STATUSES.size()));
             boolean needsQueue = e.op().startsWith("allocate") && e.queue() == null;
             Long queue = needsQueue ? Long.valueOf(0x10001L * (1 + random.nextInt(3))) : e.queue();
-            events.set(
-                    at,
-                    new Event(
-                            e.seq(),
-                            e.nanos(),
-                            e.thread(),
-                            e.kind(),
-                            e.op(),
-                            queue,
-                            e.item(),
-                            e.arg(),
-                            status,
-                            e.items()));
+            events.set(at, like(e, e.thread(), queue, e.item(), status));
         }
     }
 
@@ -111,19 +99,7 @@ final class Mutation {
         for (Event e : pair(events, at)) {
             if (e.item() != null && model.item() != null) {
                 Long queue = e.queue() == null || model.queue() == null ? e.queue() : model.queue();
-                events.set(
-                        events.indexOf(e),
-                        new Event(
-                                e.seq(),
-                                e.nanos(),
-                                e.thread(),
-                                e.kind(),
-                                e.op(),
-                                queue,
-                                model.item(),
-                                e.arg(),
-                                e.result(),
-                                e.items()));
+                events.set(events.indexOf(e), like(e, e.thread(), queue, model.item(), e.result()));
             }
         }
     }
@@ -133,9 +109,13 @@ final class Mutation {
         pair(events, at).forEach(e -> events.set(events.indexOf(e), on(e, thread)));
     }
 
-    private static Event on(Event e, long thread) {
-        return new Event(
-                e.seq(), e.nanos(), thread, e.kind(), e.op(), e.queue(), e.item(), e.arg(), e.result(), e.items());
+    /** An event on another thread. */
+    static Event on(Event e, long thread) {
+        return like(e, thread, e.queue(), e.item(), e.result());
+    }
+
+    private static Event like(Event e, long thread, Long queue, Long item, String result) {
+        return new Event(e.seq(), e.nanos(), thread, e.kind(), e.op(), queue, item, e.arg(), result, e.items());
     }
 
     /** The same events numbered anew, if they are a history. */

@@ -73,8 +73,8 @@ class RecordingMutationsTest {
         List<Event> events = new ArrayList<>(recording.events());
         int at = (int) begin;
         int to = (int) before;
-        events.add(to, on(9, recording.events().get(at + 1)));
-        events.add(to, on(9, recording.events().get(at)));
+        events.add(to, Mutation.on(recording.events().get(at + 1), 9));
+        events.add(to, Mutation.on(recording.events().get(at), 9));
         return numbered(events);
     }
 
@@ -108,23 +108,10 @@ class RecordingMutationsTest {
         return recording.keep(event -> event.seq() != begin);
     }
 
-    private static Event on(long thread, Event e) {
-        return new Event(e.seq(), e.nanos(), thread, e.kind(), e.op(), e.queue(), e.item(), e.arg(), e.result());
-    }
-
     private History numbered(List<Event> events) {
         List<Event> numbered = new ArrayList<>();
         for (Event e : events) {
-            numbered.add(new Event(
-                    numbered.size(),
-                    e.nanos(),
-                    e.thread(),
-                    e.kind(),
-                    e.op(),
-                    e.queue(),
-                    e.item(),
-                    e.arg(),
-                    e.result()));
+            numbered.add(e.at(numbered.size()));
         }
         return recording.with("ok", numbered);
     }
