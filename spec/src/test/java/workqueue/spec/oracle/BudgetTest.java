@@ -107,9 +107,13 @@ class BudgetTest {
 
     @Test
     void ofTheRuleEndsWithoutAnAnswer() throws IOException, HistoryException {
-        Verdict verdict = explained(Profile.of("fifo"), 0, BUDGET);
-        assertEquals(Outcome.INCONCLUSIVE, verdict.outcome(), verdict::toString);
-        assertTrue(verdict.reason().contains("before it was found which rule"), verdict::reason);
+        long forRule = 0;
+        Verdict verdict = explained(Profile.of("fifo"), forRule, BUDGET);
+        while (verdict.outcome() == Outcome.INCONCLUSIVE) {
+            assertTrue(verdict.reason().contains("before it was found which rule"), verdict::reason);
+            verdict = explained(Profile.of("fifo"), ++forRule, BUDGET);
+        }
+        assertEquals("R1", verdict.rule(), verdict::toString);
     }
 
     @Test
