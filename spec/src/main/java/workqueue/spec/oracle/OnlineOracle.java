@@ -22,8 +22,10 @@ import workqueue.spec.history.Kind;
  * it can have come to is known, and what led there is forgotten if it was known before. A violation is a strand that cannot
  * have come to anything, and is told by the {@link Oracle} of whole histories, of what is left of the strand.
  *
- * <p>It never contradicts that oracle, and says {@code inconclusive} where it does not know: the rules of a profile that are
- * between strands are not judged, and strands that never rest, or need too much, are given up.
+ * <p>It never contradicts that oracle about whether a recording conforms, and says {@code inconclusive} where it does not
+ * know: the rules of a profile that are between strands are not judged, and strands that never rest, or need too much, are
+ * given up. Of several rules that a recording breaks it may tell another one, the caller's instead of the implementation's
+ * too: it knows neither what comes later nor what it has forgotten.
  */
 public final class OnlineOracle {
     private final Profile<?> profile;

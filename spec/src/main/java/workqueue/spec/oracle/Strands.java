@@ -237,11 +237,9 @@ final class Strands<S> {
         Steps<S> steps = new Steps<>(script, semantics, tolerated);
         Reach<S> reach = new Reach<>(steps, budget);
         try {
-            Set<Configuration<S>> reached =
-                    reach.after(from == null ? Set.of(steps.first()) : at(settled, from), settled, to);
-            if (reached.isEmpty() && from != null && from.all()) {
-                reached = reach.after(to); // what came last told what there was at the start
-            }
+            Set<Configuration<S>> reached = isAsKnown(semantics, history, settled)
+                    ? reach.after(from == null ? Set.of(steps.first()) : at(settled, from), settled, to)
+                    : reach.after(to);
             boolean unending = finding.isPresent() || script.goesOn();
             boolean ends = unending ? !reached.isEmpty() : reach.endsWell(reached);
             if (!ends || finding.isPresent()) {
@@ -254,6 +252,12 @@ final class Strands<S> {
         } finally {
             configurations += reach.configurations();
         }
+    }
+
+    /** Whether what came last tells nothing new of what there was at the start. */
+    private boolean isAsKnown(Semantics<S> semantics, History history, int settled) {
+        Script before = Script.of(history.prefix(settled));
+        return profile.meaning().apply(before).initial().equals(semantics.initial());
     }
 
     private static <S> Set<Configuration<S>> at(int moment, Rest<S> rest) {
