@@ -3,7 +3,6 @@ package workqueue.properties.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +100,8 @@ final class Judging {
         long start = System.nanoTime();
         try (InputStream in = open(source)) {
             return way.judge(number, source, in);
-        } catch (NoSuchFileException e) {
-            return refused(source, "no such file", start);
         } catch (IOException e) {
-            return refused(source, "cannot be read: " + e.getMessage(), start);
+            return refused(source, "cannot be read: " + Text.problem(e), start);
         } catch (HistoryException | IllegalArgumentException e) {
             return refused(source, e.getMessage(), start);
         } catch (UsageException e) {

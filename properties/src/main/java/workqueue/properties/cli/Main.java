@@ -56,24 +56,38 @@ public final class Main implements Callable<Integer> {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int exit = run(out, err, args);
-        out.flush();
         err.flush();
         System.exit(exit);
     }
 
-    /** Runs the command line; returns its exit code. */
+    /** Runs the command line; returns its exit code. What was printed and did not arrive is an error. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
+        CommandLine command = commandLine().setOut(out).setErr(err);
+        int exit = command.execute(args);
+        return out.checkError() ? refuse(command, "the output cannot be written; what arrived is not all") : exit;
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::handle);
+        CommandLine command = new CommandLine(new Main());
+        Numbers.register(command);
+        return command.setExecutionExceptionHandler(Main::handle).setParameterExceptionHandler(Main::misused);
+    }
+
+    /** What picocli cannot make sense of is told in one line, as everything else that is wrong. */
+    private static int misused(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        return refuse(command, e.getMessage() + "; " + help + " tells how it is used");
+    }
+
+    private static int refuse(CommandLine command, String problem) {
+        command.getErr().println("wq: " + Text.harmless(problem));
+        return Exit.USAGE;
     }
 
     private static int handle(Exception e, CommandLine command, CommandLine.ParseResult result) {
         if (e instanceof UsageException) {
-            command.getErr().println("wq: " + e.getMessage());
-            return Exit.USAGE;
+            return refuse(command, e.getMessage());
         }
         command.getErr().println("wq: internal error: " + e);
         e.printStackTrace(command.getErr());
@@ -83,6 +97,6 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: test, check, verify, record, model, rules or diff.");
+                spec.commandLine(), "say what to do: test, check, verify, record, model, rules or diff");
     }
 }

@@ -83,8 +83,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private Workload.Size size() {
         if (!Workload.profiles().contains(profile)) {
-            throw new UsageException(Text.harmless("--profile must be one of " + String.join(", ", Workload.profiles())
-                    + ", which the reference has, not \"" + profile + "\""));
+            throw new UsageException("--profile must be one of " + String.join(", ", Workload.profiles())
+                    + ", which the reference has, not \"" + profile + "\"");
         }
         within("--threads", threads, 1000);
         within("--items", items, MOST);
@@ -124,7 +124,7 @@ final class RecordCommand implements Callable<Integer> {
             try {
                 HistoryWriter.write(workload.history(end), out);
             } catch (UncheckedIOException e) {
-                throw new UsageException("the recording cannot be written: " + e.getCause());
+                throw new UsageException("the recording cannot be written: " + Text.problem(e.getCause()));
             }
         }
 

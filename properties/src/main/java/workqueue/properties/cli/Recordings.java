@@ -30,7 +30,7 @@ final class Recordings {
     /** Whether an argument is a folder. */
     static boolean isFolder(String argument) {
         try {
-            return !argument.equals("-") && Files.isDirectory(Path.of(argument));
+            return !argument.equals("-") && !argument.isEmpty() && Files.isDirectory(Path.of(argument));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -52,6 +52,9 @@ final class Recordings {
     }
 
     private static Source file(String argument) {
+        if (argument.isEmpty()) {
+            return new Source("\"\"", null, "no name of a file: it is empty");
+        }
         try {
             return new Source(argument, Path.of(argument), null);
         } catch (InvalidPathException e) {
@@ -107,7 +110,7 @@ final class Recordings {
         }
 
         void refuse(Path path, IOException e) {
-            found.add(new Source(path.toString(), null, "cannot be read: " + e));
+            found.add(new Source(path.toString(), null, "cannot be read: " + Text.problem(e)));
         }
 
         /** A path below the folder as the user would write it, also where the folder is a link. */

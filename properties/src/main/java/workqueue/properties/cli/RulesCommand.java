@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +33,9 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (profile != null && !ids.isEmpty()) {
+            throw new UsageException("--profile lists the rules of a profile; leave it out where rules are named");
+        }
         if (ids.isEmpty()) {
             out.print(list());
         } else {
@@ -43,7 +47,7 @@ final class RulesCommand implements Callable<Integer> {
     private static Rule find(String id) {
         String name = id.toUpperCase(Locale.ROOT);
         if (!Rules.all().has(name)) {
-            throw new UsageException("no rule " + id + "; wq rules lists them");
+            throw new UsageException("no rule \"" + id + "\"; wq rules lists them");
         }
         return Rules.all().get(name);
     }
@@ -56,9 +60,17 @@ final class RulesCommand implements Callable<Integer> {
             }
         }
         if (rows.isEmpty()) {
-            throw new UsageException("no rules of a profile \"" + profile + "\"");
+            throw new UsageException("no rules of a profile \"" + profile + "\"; there are " + profiles());
         }
         return Text.table(rows);
+    }
+
+    private static String profiles() {
+        return Rules.all().list().stream()
+                .flatMap(rule -> rule.profiles().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String level(Rule rule) {

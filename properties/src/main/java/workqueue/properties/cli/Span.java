@@ -18,8 +18,8 @@ final class Span {
     static Duration of(String option, String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new UsageException(Text.harmless(
-                    option + " must be a number and one of ns, us, ms, s, such as 2ms; not \"" + text + "\""));
+            throw new UsageException(
+                    option + " must be a number and one of ns, us, ms, s, such as 2ms; not \"" + text + "\"");
         }
         BigDecimal nanos = new BigDecimal(form.group(1)).multiply(BigDecimal.valueOf(NANOS.get(form.group(2))));
         return Duration.ofNanos(nanos.longValue());

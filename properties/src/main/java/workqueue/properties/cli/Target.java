@@ -22,6 +22,10 @@ record Target(String option, Path path) {
         if (Files.isDirectory(path)) {
             throw target.refused("is a folder; name a file");
         }
+        // A device or a pipe would be replaced: the file appears under its name only when it is whole.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw target.refused("is there and is no plain file, which could be replaced; name another");
+        }
         target.makeFolder(path.toAbsolutePath().getParent());
         return target;
     }
@@ -30,7 +34,7 @@ record Target(String option, Path path) {
     static Target folder(String option, Path path) {
         Target target = new Target(option, path);
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw target.refused("is a file; of several recordings the pictures go to a folder");
+            throw target.refused("is a file; name a folder");
         }
         target.makeFolder(path);
         return target;
@@ -40,7 +44,10 @@ record Target(String option, Path path) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw refused("the folder cannot be made: " + e);
+            throw refused("the folder cannot be made: " + Text.problem(e));
+        }
+        if (!Files.isWritable(folder)) {
+            throw refused("nothing may be written to the folder; name another");
         }
     }
 
@@ -48,11 +55,11 @@ record Target(String option, Path path) {
         try {
             writing.writeTo(path);
         } catch (IOException e) {
-            throw refused("cannot be written: " + e);
+            throw refused("cannot be written: " + Text.problem(e));
         }
     }
 
     private UsageException refused(String problem) {
-        return new UsageException(Text.harmless(option + " " + path + ": " + problem));
+        return new UsageException(option + " " + path + ": " + problem);
     }
 }

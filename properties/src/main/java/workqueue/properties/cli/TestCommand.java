@@ -1,12 +1,11 @@
 package workqueue.properties.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -76,17 +75,18 @@ final class TestCommand implements Callable<Integer> {
             throw new UsageException(
                     "no suite for profile \"" + profile + "\"; there are " + String.join(", ", Suite.profiles()));
         }
+        Optional<Target> folder = Optional.ofNullable(save).map(path -> Target.folder("--save", path));
         Implementation implementation = implementationClass == null
                 ? new ReferenceImplementation()
                 : Plugin.load(implementationClass, classPath);
         List<Verdict> verdicts = new ArrayList<>();
         for (String name : profile == null ? Suite.profiles() : Set.of(profile)) {
-            verdicts.addAll(test(implementation, name));
+            verdicts.addAll(test(implementation, name, folder));
         }
         return Exit.of(verdicts);
     }
 
-    private List<Verdict> test(Implementation implementation, String name) {
+    private List<Verdict> test(Implementation implementation, String name, Optional<Target> folder) {
         PrintWriter out = spec.commandLine().getOut();
         Suite suite = new Suite(name);
         Progress progress = new Progress(spec.commandLine().getErr());
@@ -105,7 +105,8 @@ final class TestCommand implements Callable<Integer> {
         if (!json) {
             out.print(report(name, played));
         }
-        played.stream().filter(TestCommand::isViolation).forEach(one -> save(name, one));
+        folder.ifPresent(
+                place -> played.stream().filter(TestCommand::isViolation).forEach(one -> save(place, name, one)));
         return played.stream().map(Played::verdict).filter(v -> v != null).toList();
     }
 
@@ -157,16 +158,8 @@ final class TestCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private void save(String name, Played one) {
-        if (save == null) {
-            return;
-        }
-        try {
-            Files.createDirectories(save);
-            String file = name + "-" + one.scenario().replaceAll("[^a-z0-9]+", "-") + ".ndjson";
-            HistoryWriter.write(one.history(), save.resolve(file));
-        } catch (IOException e) {
-            throw new UsageException("--save " + save + ": " + e.getMessage());
-        }
+    private static void save(Target folder, String name, Played one) {
+        String file = name + "-" + one.scenario().replaceAll("[^a-z0-9]+", "-") + ".ndjson";
+        folder.write(path -> HistoryWriter.write(one.history(), path.resolve(file)));
     }
 }

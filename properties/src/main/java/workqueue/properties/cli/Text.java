@@ -1,5 +1,9 @@
 package workqueue.properties.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import workqueue.properties.report.Harmless;
 
@@ -26,6 +30,20 @@ final class Text {
             table.append(line.toString().stripTrailing()).append('\n');
         }
         return table.toString();
+    }
+
+    /** What is wrong with a file, in words: some exceptions know nothing but its name. */
+    static String problem(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is in its place";
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     /** The text without control characters, which could move the cursor or worse. */

@@ -1,7 +1,6 @@
 package workqueue.properties.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,16 +87,14 @@ final class VerifyCommand implements Callable<Integer> {
     private static <T> T read(Path file, Reader<T> reader) {
         try {
             return reader.read(file);
-        } catch (NoSuchFileException e) {
-            throw refused(file, "no such file");
         } catch (IOException e) {
-            throw refused(file, "cannot be read: " + e.getMessage());
+            throw refused(file, "cannot be read: " + Text.problem(e));
         } catch (HistoryException e) {
             throw refused(file, e.getMessage());
         }
     }
 
     private static UsageException refused(Path file, String problem) {
-        return new UsageException(Text.harmless(file + ": " + problem));
+        return new UsageException(file + ": " + problem);
     }
 }

@@ -72,7 +72,7 @@ class CheckFolderTest {
         Files.createSymbolicLink(folder.resolve("c.ndjson"), folder.resolve("nowhere"));
         assertEquals(Exit.USAGE, check(folder.toString()));
         assertTrue(err.toString().contains("a.ndjson: the file is empty"), err.toString());
-        assertTrue(err.toString().contains("c.ndjson: no such file"), err.toString());
+        assertTrue(err.toString().contains("c.ndjson: cannot be read: no such file"), err.toString());
         assertTrue(rows().contains(folder + "/a.ndjson not-judged"), out.toString());
         assertTrue(rows().contains(folder + "/b.ndjson implementation-violates R1"), out.toString());
     }
@@ -164,7 +164,7 @@ class CheckFolderTest {
         assertEquals(Exit.VIOLATION, check(folder + "/a.ndjson", "--html", page.toString()));
         assertTrue(Files.readString(page).contains("implementation-violates R1"));
         assertEquals(Exit.USAGE, check(folder.toString(), "--html", page.toString()));
-        assertTrue(err.toString().contains("is a file; of several recordings"), err.toString());
+        assertTrue(err.toString().contains("is a file; name a folder"), err.toString());
     }
 
     @Test

@@ -46,7 +46,7 @@ class MainTest {
 
     @Test
     void noCommandIsRefused() {
-        assertRefused("Say what to do");
+        assertRefused("say what to do");
     }
 
     @Test
@@ -139,7 +139,7 @@ class MainTest {
 
     @Test
     void unknownRuleIsRefused() {
-        assertRefused("no rule D99", "rules", "D99");
+        assertRefused("no rule \"D99\"", "rules", "D99");
     }
 
     @Test

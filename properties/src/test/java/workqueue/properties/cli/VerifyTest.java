@@ -87,7 +87,7 @@ class VerifyTest {
         assertTrue(err.contains(certificate + ": line 1: field steps: the header announces 6 steps"), err);
         assertEquals("", out);
         assertEquals(Exit.USAGE, wq("verify", recording, folder.resolve("none")));
-        assertTrue(err.contains("none: no such file"), err);
+        assertTrue(err.contains("none: cannot be read: no such file"), err);
         assertEquals(Exit.USAGE, wq("verify", certificate, certificate));
         assertTrue(err.contains("\"workqueue-certificate/1\" is not \"workqueue-history/1\""), err);
     }
