@@ -102,6 +102,13 @@ class HistorySchemaTest {
                 header("\"parameters\":{\"automaticSerialization\":1}"),
                 header("\"parameters\":{\"workers\":0}"),
                 header("\"parameters\":{\"workers\":true}"),
+                header("\"parameters\":{\"workers\":[2]}"),
+                header("\"parameters\":{\"begin\":\"tasks\"}").replace("kmdf", "ks-counted"),
+                header("\"parameters\":{\"queues\":[]}").replace("kmdf", "linux"),
+                header("\"parameters\":{\"queues\":{\"q\":{}}}").replace("kmdf", "linux"),
+                header("\"parameters\":{\"queues\":{\"0\":true}}").replace("kmdf", "linux"),
+                header("\"parameters\":{\"queues\":{\"0\":{\"ordered\":1}}}").replace("kmdf", "libuv"),
+                header("\"parameters\":{\"queues\":{\"0\":{\"maxActive\":0}}}").replace("kmdf", "linux"),
                 header("\"parameters\":{\"callbackQueue\":0}").replace("kmdf", "mf"));
     }
 

@@ -109,7 +109,7 @@ final class Fields {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw HistoryException.at(lines.number(), "not a JSON object");
             }
-            Map<String, Object> fields = object(parser, true);
+            Map<String, Object> fields = object(parser);
             if (parser.nextToken() != null) {
                 throw HistoryException.at(lines.number(), "more than one JSON object");
             }
@@ -119,14 +119,14 @@ final class Fields {
         }
     }
 
-    /** Reads fields; those of inner objects that are arrays mean nothing here and are left out. */
-    private static Map<String, Object> object(JsonParser parser, boolean outermost) {
+    /** Reads fields; one that is null is as if it was not there. */
+    private static Map<String, Object> object(JsonParser parser) {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
             Object value = value(parser);
-            if (value != null && (outermost || !(value instanceof List))) {
+            if (value != null) {
                 fields.put(name, value);
             }
         }
@@ -143,7 +143,7 @@ final class Fields {
             case VALUE_NUMBER_FLOAT -> parser.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_OBJECT -> object(parser, false);
+            case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             default -> null;
         };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -73,16 +74,24 @@ public final class HistoryWriter {
         json.writeStartObject();
         map.forEach((name, value) -> {
             json.writeName((String) name);
-            if (value instanceof Map<?, ?> inner) {
-                object(json, inner);
-            } else if (value instanceof Long number) {
-                json.writeNumber(number);
-            } else if (value instanceof Boolean flag) {
-                json.writeBoolean(flag);
-            } else {
-                json.writeString(value.toString());
-            }
+            value(json, value);
         });
         json.writeEndObject();
+    }
+
+    private static void value(JsonGenerator json, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            object(json, map);
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(element -> value(json, element));
+            json.writeEndArray();
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else {
+            json.writeString((String) value);
+        }
     }
 }

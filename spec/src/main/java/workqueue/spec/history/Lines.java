@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -41,6 +42,9 @@ final class Lines {
             if (!lines.next()) {
                 throw new HistoryException("the file is empty: the first line must be the header, {\"format\":\""
                         + format + "\",\"profile\":…}");
+            }
+            if (lines.isWide()) {
+                throw HistoryException.at(lines.number(), "UTF-16 or UTF-32, it seems: save the file as UTF-8");
             }
             return reading.from(lines);
         } catch (EOFException e) {
@@ -119,11 +123,20 @@ final class Lines {
         filled -= shift;
         start -= shift;
         if (filled == buffer.length) {
-            buffer = java.util.Arrays.copyOf(buffer, 2 * buffer.length);
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
         int read = in.read(buffer, filled, buffer.length - filled);
         filled += Math.max(read, 0);
         return shift;
+    }
+
+    /** Whether the line begins with a mark of wider characters than bytes, or with such a character. */
+    private boolean isWide() {
+        byte[] head = Arrays.copyOfRange(buffer, start, Math.min(end, start + 2));
+        return Arrays.equals(head, new byte[] {(byte) 0xfe, (byte) 0xff})
+                || Arrays.equals(head, new byte[] {(byte) 0xff, (byte) 0xfe})
+                || head[0] == 0
+                || head[head.length - 1] == 0;
     }
 
     private boolean blank() {

@@ -57,6 +57,9 @@ record Profile<S>(
     private static final List<String> QUEUE = List.of("queue");
     private static final List<String> QUEUE_AND_ITEM = List.of("queue", "item");
 
+    /** The parameters of profiles whose queues may differ. */
+    private static final Map<String, Parameter> QUEUES = Map.of("queues", Parameter.QUEUES);
+
     private static final Profile<Kmdf> KMDF = framework("kmdf", Policy.Dedup.COALESCE);
 
     private static final Profile<Kmdf> KMDF_LEGACY = framework("kmdf-legacy", Policy.Dedup.EXCLUSIVE);
@@ -115,7 +118,7 @@ record Profile<S>(
             false,
             Set.of(),
             QUEUE_AND_ITEM,
-            Map.of());
+            Map.of("begin", Parameter.RUN));
 
     private static final Profile<KernelStreaming> KS = kernelStreaming("ks", KS_WORDS, false);
 
@@ -212,7 +215,7 @@ record Profile<S>(
                     false,
                     Set.of(),
                     QUEUE_AND_ITEM,
-                    Map.of()),
+                    QUEUES),
             speaking(new Dialect("queue_work", true, Policy.Dedup.COALESCE, Policy.Exclusion.ITEM)),
             List.of(),
             List.of(Caller::ofLinux, Overlap::ofQueues));
@@ -245,7 +248,7 @@ record Profile<S>(
             List.of());
 
     private static Words runs(Map<String, List<String>> operations, Set<String> notCovered) {
-        return new Words(operations, notCovered, false, Set.of(), QUEUE_AND_ITEM, Map.of());
+        return new Words(operations, notCovered, false, Set.of(), QUEUE_AND_ITEM, QUEUES);
     }
 
     private static Function<Script, Semantics<LinuxWorkqueue>> speaking(Dialect dialect) {

@@ -48,7 +48,13 @@ record Words(
         /** True or false. */
         FLAG("true or false"),
         /** A number of things. */
-        COUNT("a whole number, at least 1");
+        COUNT("a whole number, at least 1"),
+        /** What a run of a counted worker is. */
+        RUN("\"routine\" or \"task\""),
+        /** For each queue by its number, what it is like. */
+        QUEUES("an object with an object for each queue by its number");
+
+        private static final Map<String, Parameter> OF_A_QUEUE = Map.of("ordered", FLAG, "maxActive", COUNT);
 
         private final String text;
 
@@ -56,8 +62,38 @@ record Words(
             this.text = text;
         }
 
+        private void check(String name, Object value) {
+            if (!is(value)) {
+                throw new IllegalArgumentException("line 1: field " + name + ": must be " + text + ", not "
+                        + (value instanceof String ? "\"" + value + "\"" : value));
+            }
+            if (this == QUEUES) {
+                ((Map<?, ?>) value).forEach((queue, some) -> check(OF_A_QUEUE, name + "." + queue, (Map<?, ?>) some));
+            }
+        }
+
         private boolean is(Object value) {
-            return this == FLAG ? value instanceof Boolean : value instanceof Long number && number >= 1;
+            return switch (this) {
+                case FLAG -> value instanceof Boolean;
+                case COUNT -> value instanceof Long number && number >= 1;
+                case RUN -> "routine".equals(value) || "task".equals(value);
+                case QUEUES ->
+                    value instanceof Map<?, ?> queues
+                            && queues.entrySet().stream().allMatch(Parameter::isQueue);
+            };
+        }
+
+        private static boolean isQueue(Map.Entry<?, ?> queue) {
+            return ((String) queue.getKey()).matches("-?(0|[1-9]\\d{0,18})") && queue.getValue() instanceof Map;
+        }
+
+        /** Checks those that are there. */
+        private static void check(Map<String, Parameter> known, String place, Map<?, ?> values) {
+            known.forEach((name, parameter) -> {
+                if (values.containsKey(name)) {
+                    parameter.check(place + "." + name, values.get(name));
+                }
+            });
         }
     }
 
@@ -73,13 +109,7 @@ record Words(
 
     /** Checks the header alone. */
     void check(Header header) {
-        parameters.forEach((name, parameter) -> {
-            Object value = header.parameters().get(name);
-            if (value != null && !parameter.is(value)) {
-                throw new IllegalArgumentException(
-                        "line 1: field parameters." + name + ": must be " + parameter.text + ", not " + value);
-            }
-        });
+        Parameter.check(parameters, "parameters", header.parameters());
     }
 
     /** Checks one event. */

@@ -3,6 +3,7 @@ package workqueue.spec.history;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HistoryReaderBadInputTest {
     private static final String EMPTY =
             "the file is empty: the first line must be the header, {\"format\":\"workqueue-history/1\",\"profile\":…}";
+    private static final String WIDE = "line 1: UTF-16 or UTF-32, it seems: save the file as UTF-8";
     private static final String INVOKE = """
             {"seq":0,"thread":1,"kind":"invoke","op":"enqueue","item":1}
             """;
@@ -180,9 +182,17 @@ class HistoryReaderBadInputTest {
                 badBytes(
                         with(Bytes.of(Bytes.HEADER + INVOKE), Bytes.HEADER.length() + INVOKE.indexOf("invoke"), 0xc3),
                         "line 2: not valid JSON: Invalid UTF-8"),
-                badBytes(
-                        (Bytes.HEADER + INVOKE).getBytes(java.nio.charset.StandardCharsets.UTF_16LE),
-                        "line 2: not valid JSON: "));
+                badBytes(wide("UTF-16LE", ""), WIDE),
+                badBytes(wide("UTF-16BE", ""), WIDE),
+                badBytes(wide("UTF-16LE", "\ufeff"), WIDE),
+                badBytes(wide("UTF-16BE", "\ufeff"), WIDE),
+                badBytes(wide("UTF-32LE", "\ufeff"), WIDE),
+                badBytes(wide("UTF-32BE", ""), WIDE),
+                badBytes(Bytes.gzip(wide("UTF-16LE", "\ufeff")), WIDE));
+    }
+
+    private static byte[] wide(String charset, String mark) {
+        return (mark + Bytes.HEADER + INVOKE).getBytes(Charset.forName(charset));
     }
 
     @ParameterizedTest(name = "{1}")

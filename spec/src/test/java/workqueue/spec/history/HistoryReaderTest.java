@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,20 @@ class HistoryReaderTest {
     void everyFieldIsRead() throws HistoryException {
         History history = Bytes.read("""
                 {"format":"workqueue-history/1","profile":"mf","implementation":"it","scenario":"some","threads":4,\
-                "end":"hang","events":2,"parameters":{"flag":true,"count":3,"word":"w","inner":{"a":{"b":1}}}}
+                "end":"hang","events":2,"parameters":{"flag":true,"count":3,"word":"w","inner":{"a":{"b":1}},\
+                "list":[1,null,{"c":"d"}]}}
                 """ + CALL);
-        Map<String, Object> parameters =
-                Map.of("flag", true, "count", 3L, "word", "w", "inner", Map.of("a", Map.of("b", 1L)));
+        Map<String, Object> parameters = Map.of(
+                "flag",
+                true,
+                "count",
+                3L,
+                "word",
+                "w",
+                "inner",
+                Map.of("a", Map.of("b", 1L)),
+                "list",
+                List.of(1L, Map.of("c", "d")));
         assertEquals(new Header("mf", "it", "some", 4, "hang", 2, parameters), history.header());
         assertEquals(EVENTS, history.events());
     }
@@ -153,6 +165,30 @@ class HistoryReaderTest {
         assertEquals(3, header.number("count", 7));
         assertEquals(7, header.number("yes", 7));
         assertEquals(7, header.number("absent", 7));
+    }
+
+    @Test
+    void parametersAreCopiedAndStay() {
+        Map<String, Object> queue = new HashMap<>(Map.of("ordered", true));
+        Map<String, Object> parameters = new HashMap<>(Map.of("queues", queue, "list", new ArrayList<>(List.of(1L))));
+        Header header = new Header("linux", "", "", -1, "ok", -1, parameters);
+        queue.put("ordered", false);
+        parameters.clear();
+        assertEquals(Map.of("queues", Map.of("ordered", true), "list", List.of(1L)), header.parameters());
+        assertThrows(UnsupportedOperationException.class, header.parameters()::clear);
+        assertThrows(UnsupportedOperationException.class, ((Map<?, ?>)
+                header.parameters().get("queues"))::clear);
+        assertThrows(UnsupportedOperationException.class, ((List<?>)
+                header.parameters().get("list"))::clear);
+    }
+
+    @Test
+    void parametersOfOtherTypesAreRefused() {
+        Map<String, Object> parameters = Map.of("workers", 2);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Header("kmdf", "", "", -1, "ok", -1, parameters),
+                "an Integer");
     }
 
     private static Event event(String result) {
