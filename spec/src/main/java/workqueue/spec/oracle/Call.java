@@ -11,7 +11,8 @@ import workqueue.spec.history.Event;
  * @param returned the return, or null
  * @param from the moment of the invoke
  * @param to the moment of the return, or {@link Integer#MAX_VALUE}
- * @param within the innermost run on the same thread when it was invoked, or null
+ * @param within the run on the same thread when it was invoked, or null; of several, which a thread can be in when it runs
+ *     items while it runs one, the innermost of what the call is about, or else the innermost
  */
 record Call(long id, Event invoked, Event returned, int from, int to, Run within) {
     String op() {

@@ -1,6 +1,7 @@
 package workqueue.spec.oracle;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,14 +17,21 @@ import workqueue.spec.rules.Rules;
  * @param <S> the specification's states
  */
 final class Explanation<S> {
+    /** Which of the two a run too many breaks depends on what was asked for before, which a witness may leave out. */
+    private static final Set<String> TOO_MANY = Set.of("R1", "R2");
+
     private final Hunt<S> hunt;
     private final History refuted;
+    private final Budget forRule;
+    private final Budget forReduction;
     private final Blame<S> blame;
     private final Reduction<S> reduction;
 
     private Explanation(Hunt<S> hunt, History refuted, Budget forRule, Budget forReduction) {
         this.hunt = hunt;
         this.refuted = refuted;
+        this.forRule = forRule;
+        this.forReduction = forReduction;
         this.blame = new Blame<>(hunt, forRule);
         this.reduction = new Reduction<>(hunt, blame, forReduction);
     }
@@ -87,7 +95,27 @@ final class Explanation<S> {
             witness = reduction.smaller(toTheEnd, whole, telling);
         }
         String rule = rules.get().get(0);
-        return verdict(blame.isOneTooMany(rule, full, toTheEnd, shown) ? "R2" : rule, rules.get(), witness);
+        boolean tooMany = blame.isOneTooMany(rule, full, toTheEnd, shown);
+        return standingAlone(verdict(tooMany ? "R2" : rule, rules.get(), witness), witness);
+    }
+
+    /**
+     * The verdict, if its witness alone shows the rule; else the verdict on the witness. It may show another when what was
+     * left out linked queues that now decide alone, and when the recording's end told the rule and the witness does not
+     * need it.
+     */
+    private Verdict standingAlone(Verdict verdict, History witness) {
+        Event last = witness.events().get(witness.events().size() - 1);
+        boolean needsNoEnd = Objects.equals(verdict.culprit(), last.seq());
+        History alone = needsNoEnd ? witness.with("cut", witness.events()) : witness;
+        if (alone.equals(refuted) || reduction.isExhausted()) {
+            return verdict;
+        }
+        Verdict again = of(hunt, alone, forRule, forReduction);
+        boolean same = again.rule() == null
+                || again.rule().equals(verdict.rule())
+                || TOO_MANY.containsAll(Set.of(again.rule(), verdict.rule()));
+        return same ? verdict : again;
     }
 
     private Verdict verdict(String rule, List<String> rules, History witness) {

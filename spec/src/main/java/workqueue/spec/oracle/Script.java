@@ -160,7 +160,7 @@ final class Script {
                         stack.addLast(spans.size());
                         spans.add(new int[] {moment, Integer.MAX_VALUE});
                         invokes.add(event);
-                        within.add(innermostRun(stack));
+                        within.add(within(stack, event));
                     }
                     case RETURN -> {
                         int id = (Integer) stack.removeLast();
@@ -198,14 +198,25 @@ final class Script {
             return ended;
         }
 
-        private static Run innermostRun(Deque<Object> stack) {
-            var inward = stack.descendingIterator();
-            while (inward.hasNext()) {
-                if (inward.next() instanceof Run run) {
-                    return run;
+        /** The innermost run of what a call is about, whatever runs in it: a part of the history may leave that out. */
+        private static Run within(Deque<Object> stack, Event invoke) {
+            Run innermost = null;
+            var outward = stack.descendingIterator();
+            while (outward.hasNext()) {
+                if (outward.next() instanceof Run run) {
+                    if (isOf(run.begun(), invoke)) {
+                        return run;
+                    }
+                    innermost = innermost == null ? run : innermost;
                 }
             }
-            return null;
+            return innermost;
+        }
+
+        private static boolean isOf(Event begin, Event invoke) {
+            return invoke.item() == null
+                    ? invoke.queue() != null && invoke.queue().equals(begin.queue())
+                    : invoke.item().equals(begin.item());
         }
 
         private List<Call> calls() {

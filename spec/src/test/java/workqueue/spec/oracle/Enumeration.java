@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import workqueue.spec.history.Event;
@@ -52,10 +53,12 @@ abstract class Enumeration<S> {
             Deque<Event> stack = open.computeIfAbsent(event.thread(), t -> new ArrayDeque<>());
             switch (event.kind()) {
                 case INVOKE -> {
-                    Event within = stack.stream()
-                            .filter(e -> e.op().equals("run"))
+                    List<Event> runs =
+                            stack.stream().filter(e -> e.op().equals("run")).toList();
+                    Event within = runs.stream()
+                            .filter(run -> Objects.equals(run.item(), event.item()))
                             .findFirst()
-                            .orElse(null);
+                            .orElse(runs.isEmpty() ? null : runs.get(0));
                     visits.put(event, new Visit(event, null, within));
                     stack.push(event);
                 }

@@ -45,6 +45,19 @@ class RandomHistoriesTest {
         assertTrue(seeds != usual || rules.size() >= 9, () -> "too few rules broken: " + rules);
     }
 
+    /**
+     * Seeds whose witnesses, judged alone, broke another rule: the recording's end had told the rule; a run was left out in
+     * which a callback of the item flushed it; a call was left out that had linked two queues.
+     */
+    @ParameterizedTest
+    @CsvSource({"kmdf, 51603", "kmdf, 53541", "kmdf, 52048", "mf, 58623"})
+    void aWitnessAloneShowsTheRuleOfTheVerdict(String profile, long seed) {
+        List<History> histories = Agreement.histories(profile, seed);
+        for (int change = 0; change < histories.size(); change++) {
+            judge(histories.get(change), seed, change);
+        }
+    }
+
     private Verdict judge(History history, long seed, int change) {
         String where = "seed " + seed + (change == 0 ? ", as simulated" : ", change " + change);
         Verdict verdict = oracle.judge(history);
