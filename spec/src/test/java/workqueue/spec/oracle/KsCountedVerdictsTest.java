@@ -56,6 +56,36 @@ class KsCountedVerdictsTest {
         Judged.of(AT_REST, increment(0, 1) + task(10) + decrement(12, 0)).conforms();
     }
 
+    private static final String ROUTINES = AT_REST.replace("task", "routine");
+
+    private static String routine(String kind, int seq, int thread) {
+        return """
+                {"seq":%d,"thread":%d,"kind":"%s","op":"run","queue":0,"item":1}
+                """.formatted(seq, thread, kind);
+    }
+
+    /** The tail of the first run counts down the task of the second. */
+    @Test
+    @Tag("KS-19")
+    void KS19_routineThatEndedItsTasksCountsDownOneOfTheNextRun() {
+        String first = increment(0, 1) + routine("begin", 2, 9) + call(3, 9, "decrement", 0);
+        String both = first + increment(5, 1) + routine("begin", 7, 8);
+        String ends = routine("end", 10, 9) + routine("end", 11, 8);
+        Judged.of(ROUTINES, both + call(8, 9, "decrement", 0) + ends)
+                .blamesTheCaller("KS-19", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        Judged.of(ROUTINES, both + call(8, 8, "decrement", 0) + ends).conforms();
+    }
+
+    /** Where runs are tasks nothing tells whose decrement it is, until there is one too many. */
+    @Test
+    @Tag("KS-19")
+    void KS19_taskIsCountedDownByAnother() {
+        String first = increment(0, 1) + task(2) + decrement(4, 0);
+        String both = first + increment(6, 1) + task(8) + call(10, 7, "decrement", 0);
+        Judged.of(AT_REST, both).conforms();
+        Judged.of(AT_REST, both + decrement(12, -1)).blamesTheCaller("KS-19", 12, 13);
+    }
+
     @Test
     @Tag("KS-20")
     void KS20_twoTasksAtOnce() {
