@@ -103,7 +103,7 @@
  *   <tr><td>MF-61</td><td>MfSerialQueueTest#MF_61_acceptedItemsRunAfterTheLastUnlock</td></tr>
  *   <tr><td>MF-62</td><td>MfQueueTest#MF_62_callbackMayReleaseItsOwnQueue</td></tr>
  *   <tr><td>MF-63</td><td>MfPutTest#MF_63_theResultIsForgottenAfterInvoke</td></tr>
- *   <tr><td>MF-64</td><td>invoke returns nothing</td></tr>
+ *   <tr><td>MF-64</td><td>invoke returns nothing; MfPutTest#MF_64_statusThatACallbackLeavesChangesNothing</td></tr>
  *   <tr><td>MF-65</td><td>MfPutTest#MF_65_callbackThatThrowsEndsItsOwnRunOnly</td></tr>
  *   <tr><td>MF-66</td><td>MfPutTest#MF_66_callbackGetsTheStateOnce, MfStressTest#manyThreadsOnAFewQueues</td></tr>
  *   <tr><td>MF-67</td><td>MfPutTest#MF_67_itemsRunOnThreadsOfTheFactory; there is nothing to marshal</td></tr>

@@ -114,6 +114,23 @@ class MfPutTest extends MfFixture {
     }
 
     @Test
+    @Tag("MF-64")
+    void MF_64_statusThatACallbackLeavesChangesNothing() {
+        AsyncResult failing = new AsyncResult(
+                null,
+                result -> {
+                    result.setStatus(HResult.E_FAIL);
+                    log.add("fails");
+                },
+                null);
+        assertEquals(HResult.S_OK, mf.putWorkItemEx(QueueId.STANDARD, failing));
+        assertEquals(HResult.S_OK, mf.putWorkItemEx(QueueId.STANDARD, failing));
+        putNoting(QueueId.STANDARD, "next");
+        mf.shutdown();
+        assertEquals(List.of("fails", "fails", "next"), log);
+    }
+
+    @Test
     @Tag("MF-65")
     void MF_65_callbackThatThrowsEndsItsOwnRunOnly() {
         IllegalStateException thrown = new IllegalStateException("expected");

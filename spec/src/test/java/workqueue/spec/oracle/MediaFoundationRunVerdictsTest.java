@@ -154,4 +154,30 @@ class MediaFoundationRunVerdictsTest {
         Judged.of(AT_REST, allocated + PUT + PUT_2.replace("65537", other) + both)
                 .conforms();
     }
+
+    @Test
+    @Tag("MF-64")
+    void MF64_theStatusThatACallbackLeavesChangesNothing() {
+        String end = "\"kind\":\"end\",\"op\":\"run\",\"queue\":65537,\"item\":1";
+        String failed = RUN.replace(end, end + ",\"result\":\"0x80004005\"");
+        Judged.of(AT_REST, ALLOCATED + PUT + failed + at(22, PUT) + at(24, failed))
+                .conforms();
+        Judged.of(AT_REST, ALLOCATED + PUT + failed + at(22, failed)).violates("R2", 0, 1, 2, 3, 10, 11, 20, 21, 22);
+    }
+
+    /** Undefined queue 6 may be the standard one, as in implementations, or another. */
+    @Test
+    @Tag("MF-16")
+    void MF16_anUndefinedQueueMayBeTheStandardOneOrItsOwn() {
+        String puts = PUT.replace("65537", "6") + PUT_2.replace("65537", "1");
+        String first = RUN.replace("65537", "6");
+        String second = RUN.replace("65537", "1").replace("\"item\":1", "\"item\":2");
+        String both = at(20, first.lines().findFirst().orElseThrow() + "\n")
+                + at(21, second.replace("\"thread\":9", "\"thread\":8"))
+                + at(23, first.lines().skip(1).findFirst().orElseThrow() + "\n");
+        Judged.of(AT_REST, STARTED + puts + first + at(22, second)).conforms();
+        Judged.of(AT_REST, STARTED + puts + second + at(22, first)).conforms();
+        Judged.of(AT_REST, STARTED + puts + both).conforms();
+        Judged.of(AT_REST, STARTED + puts + second).violates("MF-66", 0, 1, 10, 11);
+    }
 }
