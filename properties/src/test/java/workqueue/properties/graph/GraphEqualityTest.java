@@ -42,6 +42,7 @@ class GraphEqualityTest {
             Map.entry("LinuxDelayedWork", new LinuxWorkqueueTwin(true)),
             Map.entry("LinuxWorkqueueGraph", new LinuxWorkqueueTwin(false)),
             Map.entry("MediaFoundationGraph", MediaFoundationTwin.standardAndPrivate()),
+            Map.entry("MediaFoundationPeriodic", new MediaFoundationPeriodicTwin()),
             Map.entry("MediaFoundationPriority", MediaFoundationTwin.priorities()),
             Map.entry("MediaFoundationScheduled", MediaFoundationTwin.scheduled()),
             Map.entry("MediaFoundationSerial", MediaFoundationTwin.serialOverSerial()));

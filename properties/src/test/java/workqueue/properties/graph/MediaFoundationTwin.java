@@ -234,7 +234,7 @@ record MediaFoundationTwin(
         return label;
     }
 
-    private static Object value(RecordComponent component, Action<MediaFoundation> action) {
+    static Object value(RecordComponent component, Action<MediaFoundation> action) {
         try {
             return component.getAccessor().invoke(action);
         } catch (ReflectiveOperationException e) {

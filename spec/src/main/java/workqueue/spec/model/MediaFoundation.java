@@ -10,7 +10,7 @@ import java.util.function.LongPredicate;
 /**
  * The state of the Media Foundation platform and its work queues: the TLA+ module {@code MediaFoundation}. Its actions are
  * the nested records; a put has one for each status that it can answer with. Those of scheduled and waiting items are in
- * {@link MediaFoundationScheduled}.
+ * {@link MediaFoundationScheduled}, those of periodic callbacks in {@link MediaFoundationPeriodic}.
  *
  * @param workers how many instances may be off all queues at once
  * @param startups starts less shutdowns
@@ -20,6 +20,8 @@ import java.util.function.LongPredicate;
  * @param serial the private queues that run one item at a time
  * @param keeps the private queues that a serial queue stands over, where it does
  * @param deferred by key, the items that wait for their time or event
+ * @param shared by task, the queue that it shared last
+ * @param periodic by key, the periodic callbacks that were ever added
  */
 public record MediaFoundation(
         int workers,
@@ -29,17 +31,23 @@ public record MediaFoundation(
         Map<Long, WorkQueue> queues,
         Set<Long> serial,
         Map<Long, Set<Long>> keeps,
-        Map<Long, Deferred> deferred) {
+        Map<Long, Deferred> deferred,
+        Map<Long, Long> shared,
+        Map<Long, Periodic> periodic) {
 
     /** The standard platform queue, which is serial. */
     public static final long STANDARD = 1;
 
+    /** The platform queue that periodic callbacks are called on (rule MF-46). */
+    public static final long TIMER = 4;
+
     /** The platform queues that the documents define. */
-    public static final Set<Long> PLATFORM_QUEUES = Set.of(STANDARD, 2L, 3L, 4L, 5L, 7L);
+    public static final Set<Long> PLATFORM_QUEUES = Set.of(STANDARD, 2L, 3L, TIMER, 5L, 7L);
 
     /** The platform before its first startup. */
     public static MediaFoundation initial(int workers) {
-        return new MediaFoundation(workers, 0, Map.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of());
+        return new MediaFoundation(
+                workers, 0, Map.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Whether an identifier is of the platform's queues: its upper half is zero (rule MF-14). */
@@ -86,23 +94,43 @@ public record MediaFoundation(
     }
 
     private MediaFoundation withStartups(int count) {
-        return new MediaFoundation(workers, count, locks, allocated, queues, serial, keeps, deferred);
+        return new MediaFoundation(workers, count, locks, allocated, queues, serial, keeps, deferred, shared, periodic);
     }
 
     private MediaFoundation withLocks(long id, int count) {
         Map<Long, Integer> next = count > 0 ? Values.put(locks, id, count) : Values.remove(locks, id);
-        return new MediaFoundation(workers, startups, next, allocated, queues, serial, keeps, deferred);
+        return new MediaFoundation(
+                workers, startups, next, allocated, queues, serial, keeps, deferred, shared, periodic);
     }
 
     MediaFoundation withDeferred(Map<Long, Deferred> next) {
-        return new MediaFoundation(workers, startups, locks, allocated, queues, serial, keeps, next);
+        return new MediaFoundation(workers, startups, locks, allocated, queues, serial, keeps, next, shared, periodic);
+    }
+
+    MediaFoundation withPeriodic(Map<Long, Periodic> next) {
+        return new MediaFoundation(workers, startups, locks, allocated, queues, serial, keeps, deferred, shared, next);
+    }
+
+    private MediaFoundation withShared(long task, long queue) {
+        return new MediaFoundation(
+                workers,
+                startups,
+                locks,
+                allocated,
+                queues,
+                serial,
+                keeps,
+                deferred,
+                Values.put(shared, task, queue),
+                periodic);
     }
 
     /** The same platform with another state of one queue. */
     public MediaFoundation with(long id, WorkQueue queue) {
         boolean nothing = queue.idle();
         Map<Long, WorkQueue> next = nothing ? Values.remove(queues, id) : Values.put(queues, id, queue);
-        return new MediaFoundation(workers, startups, locks, allocated, next, serial, keeps, deferred);
+        return new MediaFoundation(
+                workers, startups, locks, allocated, next, serial, keeps, deferred, shared, periodic);
     }
 
     /** The part of this state that is about some queues. */
@@ -117,8 +145,19 @@ public record MediaFoundation(
         Map<Long, Set<Long>> someKeeps = new HashMap<>(keeps);
         someKeeps.keySet().removeIf(id -> !wanted.test(id));
         Map<Long, Deferred> someDeferred = Values.keep(deferred, item -> wanted.test(item.queue()));
+        Map<Long, Long> someShared = Values.keep(shared, wanted::test);
+        Map<Long, Periodic> somePeriodic = wanted.test(TIMER) ? periodic : Map.of();
         return new MediaFoundation(
-                workers, startups, someLocks, someAllocated, someQueues, someSerial, someKeeps, someDeferred);
+                workers,
+                startups,
+                someLocks,
+                someAllocated,
+                someQueues,
+                someSerial,
+                someKeeps,
+                someDeferred,
+                someShared,
+                somePeriodic);
     }
 
     /** The platform is started once more. */
@@ -133,7 +172,13 @@ public record MediaFoundation(
     public record Shutdown() implements Action<MediaFoundation> {
         @Override
         public MediaFoundation apply(MediaFoundation state) {
-            return state.withStartups(Math.max(state.startups - 1, 0)); // MF-2, MF-3
+            MediaFoundation next = state.withStartups(Math.max(state.startups - 1, 0)); // MF-2, MF-3
+            if (next.started()) {
+                return next;
+            }
+            Map<Long, Periodic> lapsed = new HashMap<>(next.periodic);
+            lapsed.replaceAll((key, callback) -> callback.isAdded() ? callback.in(Periodic.Stage.LAPSED) : callback);
+            return next.withPeriodic(lapsed); // MF-58
         }
     }
 
@@ -168,7 +213,16 @@ public record MediaFoundation(
                 over = Values.put(over, queue, Values.with(over.getOrDefault(base, Set.of()), base)); // MF-26
             }
             return new MediaFoundation(
-                    state.workers, state.startups, locked.locks, ids, state.queues, kinds, over, state.deferred);
+                    state.workers,
+                    state.startups,
+                    locked.locks,
+                    ids,
+                    state.queues,
+                    kinds,
+                    over,
+                    state.deferred,
+                    state.shared,
+                    state.periodic);
         }
     }
 
@@ -177,6 +231,29 @@ public record MediaFoundation(
         @Override
         public Set<String> broken(MediaFoundation state) {
             return new Clauses().require(!state.started(), "MF-4").broken();
+        }
+    }
+
+    /** The queue that a task shares is locked once more; or, if there is none, allocated. */
+    public record LockShared(long task, long queue) implements Action<MediaFoundation> {
+        private boolean isAllocated(MediaFoundation state) {
+            return state.shared.containsValue(queue) && state.locks.containsKey(queue);
+        }
+
+        @Override
+        public Set<String> broken(MediaFoundation state) {
+            Long own = state.shared.get(task);
+            Set<String> allocating = isAllocated(state) ? Set.of() : new Allocate(queue, false).broken(state);
+            return new Clauses()
+                    .require(own == null || own == queue || !state.locks.containsKey(own), "MF-25")
+                    .with(allocating)
+                    .broken();
+        }
+
+        @Override
+        public MediaFoundation apply(MediaFoundation state) {
+            Action<MediaFoundation> lock = isAllocated(state) ? new Lock(queue) : new Allocate(queue, false);
+            return lock.apply(state).withShared(task, queue); // MF-25
         }
     }
 
@@ -348,7 +425,7 @@ public record MediaFoundation(
         }
     }
 
-    /** A recording ends in order: nothing accepted waits for its run, nor for its time. */
+    /** A recording ends in order: nothing accepted waits for its run, nor for its time, and no callback for its first call. */
     public record AtRest() implements Action<MediaFoundation> {
         @Override
         public Set<String> broken(MediaFoundation state) {
@@ -356,8 +433,11 @@ public record MediaFoundation(
                     .allMatch(
                             queue -> queue.queue().isEmpty() && queue.dequeued().isEmpty());
             boolean scheduled = state.deferred.values().stream().anyMatch(Deferred::timed);
+            boolean forgotten =
+                    state.periodic.values().stream().anyMatch(callback -> callback.isAdded() && !callback.called());
             return new Clauses()
                     .require(paid && !(scheduled && state.started()), "MF-66")
+                    .require(!forgotten, "MF-53")
                     .broken();
         }
     }

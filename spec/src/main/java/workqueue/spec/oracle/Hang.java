@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls that never returned, in a recording that ended because nothing moved any more. */
+/** What never came, in a recording that ended because nothing moved any more. */
 final class Hang {
     private static final Map<String, String> RULES = Map.of("flush", "F2", "delete", "L2");
 
@@ -36,6 +36,28 @@ final class Hang {
                         script.length(),
                         "unregister of worker " + call.queue() + " never returned, and nothing moved any more",
                         List.of(call.from())));
+    }
+
+    /** Rule MF-53: a periodic callback is called as long as it is not removed. */
+    static Optional<Judge.Finding> ofMediaFoundation(Script script) {
+        if (!script.isHang() || script.mayBlock()) {
+            return Optional.empty();
+        }
+        return script.calls().stream()
+                .filter(call -> call.op().equals("add_periodic") && "00000000".equals(call.status()))
+                .filter(add -> script.calls().stream().noneMatch(call -> mayEnd(add, call)))
+                .findFirst()
+                .map(add -> new Judge.Finding(
+                        "MF-53",
+                        script.length(),
+                        "callback " + add.item() + " was not called any more, and nothing moved any more",
+                        List.of(add.from(), add.to())));
+    }
+
+    private static boolean mayEnd(Call add, Call call) {
+        boolean removes = call.op().equals("remove_periodic")
+                && call.arg().equals(add.returned().arg());
+        return call.to() > add.from() && (removes || call.op().equals("shutdown"));
     }
 
     private static Judge.Finding finding(Call call, Script script) {

@@ -1,5 +1,9 @@
 package workqueue.spec.oracle;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ final class MediaFoundationQueues {
     private static final Set<String> DEFERRALS = Set.of("schedule", "put_waiting");
 
     private final Script script;
+    private final MediaFoundationPeriodicCallbacks periodic;
     /** Where scheduled and waiting items go, whatever their events are labelled with (rule MF-41). */
     private final long callbackQueue;
     /** The queues that each item was put to. */
@@ -27,8 +32,9 @@ final class MediaFoundationQueues {
     /** The projection that an event belongs to, by seq; an event of the platform belongs to all. */
     private final Map<Long, Long> keys = new HashMap<>();
 
-    MediaFoundationQueues(Script script) {
+    MediaFoundationQueues(Script script, MediaFoundationPeriodicCallbacks periodic) {
         this.script = script;
+        this.periodic = periodic;
         this.callbackQueue = script.history().header().number("callbackQueue", MediaFoundation.STANDARD);
         noteItems();
         queuesOf.values().forEach(this::shareHome);
@@ -37,6 +43,11 @@ final class MediaFoundationQueues {
                 .filter(call -> call.op().equals("allocate_serial_queue") && call.queue() != null && call.arg() != null)
                 .filter(call -> !MediaFoundation.isPlatform(call.arg()))
                 .forEach(call -> shareHome(new TreeSet<>(List.of(call.queue(), call.arg()))));
+        script.calls().stream()
+                .filter(call -> call.op().equals("lock_shared_queue") && call.queue() != null)
+                .collect(groupingBy(Call::arg, mapping(Call::queue, toCollection(TreeSet::new))))
+                .values()
+                .forEach(this::shareHome);
         assignKeys();
     }
 
@@ -51,13 +62,17 @@ final class MediaFoundationQueues {
                     deferred.add(call.item());
                 }
             } else if (run != null && run.at() == moment && isLabelled(run, deferred)) {
-                queuesOfRun.put(run.id(), new TreeSet<>(queuesOf.get(run.item())));
+                Set<Long> possible = new TreeSet<>(queuesOf.getOrDefault(run.item(), Set.of()));
+                if (periodic.has(run.item())) {
+                    possible.add(MediaFoundation.TIMER); // MF-46
+                }
+                queuesOfRun.put(run.id(), possible);
             }
         }
     }
 
     private boolean isLabelled(Run run, Set<Long> deferred) {
-        return isAmbiguous(run.item()) || deferred.contains(run.item());
+        return isAmbiguous(run.item()) || deferred.contains(run.item()) || periodic.has(run.item());
     }
 
     private void shareHome(Run run) {
@@ -108,20 +123,24 @@ final class MediaFoundationQueues {
 
     /** The queue that a call is about; null if it is about the platform, or nobody has learned which. */
     Long of(Call call) {
+        if (MediaFoundationPeriodicCallbacks.isOf(call)) {
+            return MediaFoundation.TIMER;
+        }
         return isDeferral(call) || call.op().equals("cancel") ? Long.valueOf(callbackQueue) : call.queue();
     }
 
     /**
      * The queues that a run may be of. The queue that it is recorded with is a label that the callback knows, so it tells
-     * nothing of an item that was put to several queues before, or is taken to its queue by the platform.
+     * nothing of an item that was put to several queues before, is taken to its queue by the platform, or is called
+     * periodically.
      */
     Set<Long> of(Run run) {
         return queuesOfRun.getOrDefault(run.id(), Set.of(run.queue()));
     }
 
-    /** Whether the item was put to several queues. */
+    /** Whether the item was put to several queues, or to one and is called periodically as well. */
     boolean isAmbiguous(long item) {
-        return queuesOf.getOrDefault(item, Set.of()).size() > 1;
+        return queuesOf.getOrDefault(item, Set.of()).size() + (periodic.has(item) ? 1 : 0) > 1;
     }
 
     /** The least of the queues that are judged together with a queue. */

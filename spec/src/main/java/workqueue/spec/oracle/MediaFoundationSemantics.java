@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
@@ -33,16 +34,17 @@ import workqueue.spec.model.WorkQueue;
  * must find it gone, or when a later item is put behind it; and in the order in which it will begin.
  */
 final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
-    private static final String OK = "00000000";
-    private static final String SHUTDOWN = "c00d3e85";
+    static final String OK = "00000000";
+    static final String SHUTDOWN = "c00d3e85";
     private static final String INVALID_WORKQUEUE = "c00d36ff";
-    private static final String NOT_FOUND = "c00d36d5";
+    static final String NOT_FOUND = "c00d36d5";
     private static final long OPERATION_CANCELLED = 0xC00D36EDL;
     private static final long MULTITHREADED = 2;
 
     private final Script script;
     private final MediaFoundationQueues queues;
     private final MediaFoundationOrder order;
+    private final MediaFoundationPeriodicCallbacks periodic;
     /** By the key that was recorded, the call that gave it out, whose id is the key in the executable specification. */
     private final Map<Long, Call> keys = new HashMap<>();
     /** By item, the moment at which it was first put to wait; scheduled items count as well. */
@@ -52,7 +54,8 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     MediaFoundationSemantics(Script script) {
         this.script = script;
-        this.queues = new MediaFoundationQueues(script);
+        this.periodic = new MediaFoundationPeriodicCallbacks(script);
+        this.queues = new MediaFoundationQueues(script, periodic);
         this.order = new MediaFoundationOrder(script, queues);
         script.calls().stream()
                 .filter(call -> MediaFoundationQueues.isDeferral(call) && (call.pending() || OK.equals(call.status())))
@@ -83,10 +86,11 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return switch (call.op()) {
             case "startup" -> either(call, new MediaFoundation.Startup(), Then.nothing());
             case "shutdown" -> List.of(new MediaFoundation.Shutdown());
-            case "allocate_queue", "allocate_serial_queue" -> allocate(call);
+            case "allocate_queue", "allocate_serial_queue", "lock_shared_queue" -> allocate(state, call);
             case "lock_queue" -> lock(call, new MediaFoundation.Lock(call.queue()));
             case "unlock_queue" -> lock(call, new MediaFoundation.Unlock(call.queue()));
             case "cancel" -> cancel(state, call);
+            case "add_periodic", "remove_periodic" -> periodic.point(call);
             case "schedule", "put_waiting" -> defer(call);
             default -> put(call);
         };
@@ -101,7 +105,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     }
 
     /** What a call may have done, by the status that says so; nothing at all if it answers with another. */
-    private static List<Action<MediaFoundation>> byStatus(
+    static List<Action<MediaFoundation>> byStatus(
             Call call, Map<String, ? extends Collection<Action<MediaFoundation>>> outcomes) {
         if (call.pending()) {
             return outcomes.values().stream()
@@ -112,16 +116,22 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return outcome == null ? List.of(Then.nothing()) : List.copyOf(outcome);
     }
 
-    private static List<? extends Action<MediaFoundation>> allocate(Call call) {
+    private static List<? extends Action<MediaFoundation>> allocate(MediaFoundation state, Call call) {
         if (call.pending()) {
-            return List.of(Then.nothing()); // a queue whose identifier nobody has learned
+            Action<MediaFoundation> unknown = Then.nothing(); // a queue whose identifier nobody has learned
+            Long shared = call.op().equals("lock_shared_queue") ? state.shared().get(call.arg()) : null;
+            return shared == null ? List.of(unknown) : List.of(unknown, new MediaFoundation.Lock(shared));
         }
-        boolean over = call.op().equals("allocate_serial_queue");
-        boolean serial = over || !Objects.equals(call.arg(), MULTITHREADED);
-        Action<MediaFoundation> allocate = call.queue() == null
-                ? Then.nothing()
-                : new MediaFoundation.Allocate(call.queue(), serial, over ? call.arg() : null);
+        Action<MediaFoundation> allocate = call.queue() == null ? Then.nothing() : allocation(call);
         return byStatus(call, Map.of(OK, List.of(allocate), SHUTDOWN, List.of(new MediaFoundation.RefuseAllocate())));
+    }
+
+    private static Action<MediaFoundation> allocation(Call call) {
+        return switch (call.op()) {
+            case "lock_shared_queue" -> new MediaFoundation.LockShared(call.arg(), call.queue());
+            case "allocate_serial_queue" -> new MediaFoundation.Allocate(call.queue(), true, call.arg());
+            default -> new MediaFoundation.Allocate(call.queue(), !Objects.equals(call.arg(), MULTITHREADED));
+        };
     }
 
     private static List<? extends Action<MediaFoundation>> lock(Call call, Action<MediaFoundation> ok) {
@@ -187,7 +197,10 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public List<? extends Action<MediaFoundation>> begin(MediaFoundation state, Run run) {
-        return queues.of(run).stream().map(queue -> begin(state, run, queue)).toList();
+        return Stream.concat(
+                        MediaFoundationPeriodicCallbacks.begins(state, run),
+                        queues.of(run).stream().map(queue -> begin(state, run, queue)))
+                .toList();
     }
 
     private Action<MediaFoundation> begin(MediaFoundation state, Run run, long id) {
@@ -222,8 +235,9 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public List<? extends Action<MediaFoundation>> end(MediaFoundation state, Run run) {
-        return queues.of(run).stream()
-                .map(queue -> new MediaFoundation.Finish(run.id(), queue))
+        return Stream.concat(
+                        MediaFoundationPeriodicCallbacks.ends(state, run),
+                        queues.of(run).stream().map(queue -> new MediaFoundation.Finish(run.id(), queue)))
                 .toList();
     }
 
@@ -313,7 +327,10 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
         return state.equals(initial());
     }
 
-    /** A call that failed, though no shutdown does, a lock or unlock of a platform queue, a cancel of an unknown key. */
+    /**
+     * A call that failed, though no shutdown does; a lock or unlock of a platform queue; a cancel or a removal of an unknown
+     * key.
+     */
     @Override
     public boolean isIdle(Call call) {
         boolean failed = !call.pending() && !OK.equals(call.status());
@@ -321,6 +338,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
             case "shutdown" -> false;
             case "lock_queue", "unlock_queue" -> failed || MediaFoundation.isPlatform(call.queue());
             case "cancel" -> failed || !keys.containsKey(call.arg());
+            case "remove_periodic" -> failed || periodic.isUnknown(call);
             default -> failed;
         };
     }
@@ -329,7 +347,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     public List<String> explanations() {
         return List.of(
                 "MF-17", "MF-15", "MF-4", "MF-14", "MF-19", "O1", "S1", "MF-58", "MF-51", "MF-52", "MF-50", "MF-47",
-                "R1", "MF-66", "MF-21", "MF-26", "MF-68");
+                "MF-46", "MF-54", "R1", "MF-66", "MF-53", "MF-25", "MF-21", "MF-26", "MF-68");
     }
 
     /** Queues share nothing but the platform, whose calls every projection keeps. */
@@ -353,7 +371,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
 
     @Override
     public boolean asks(Event event) {
-        boolean enqueues = event.op().startsWith("put") || event.op().equals("schedule");
+        boolean enqueues = event.op().startsWith("put") || event.op().matches("schedule|add_periodic");
         return event.kind() == Kind.RETURN && enqueues && Objects.equals(event.status(), 0L);
     }
 }

@@ -55,6 +55,7 @@ record Profile<S>(
     private static final List<String> NOTHING = List.of();
     private static final List<String> ITEM = List.of("item");
     private static final List<String> QUEUE = List.of("queue");
+    private static final List<String> ARG = List.of("arg");
     private static final List<String> QUEUE_AND_ITEM = List.of("queue", "item");
 
     /** The parameters of profiles whose queues may differ. */
@@ -94,14 +95,17 @@ record Profile<S>(
                             entry("put2", QUEUE_AND_ITEM),
                             entry("schedule", ITEM),
                             entry("put_waiting", ITEM),
-                            entry("cancel", NOTHING)),
+                            entry("cancel", NOTHING),
+                            entry("add_periodic", ITEM),
+                            entry("remove_periodic", ARG),
+                            entry("lock_shared_queue", ARG)),
                     Set.of(),
                     true,
-                    Set.of("allocate_queue", "allocate_serial_queue"),
+                    Set.of("allocate_queue", "allocate_serial_queue", "lock_shared_queue"),
                     QUEUE_AND_ITEM,
                     Map.of("callbackQueue", Parameter.COUNT)),
             MediaFoundationSemantics::new,
-            List.of(),
+            List.of(Hang::ofMediaFoundation),
             List.of(Caller::ofMediaFoundation, Answers::ofMediaFoundation));
 
     private static final Words KS_WORDS = new Words(

@@ -159,8 +159,16 @@ record Words(
 
     private static void require(List<String> fields, Event event) {
         for (String field : fields) {
-            require(field.equals("item") ? event.item() : event.queue(), event, field);
+            require(value(event, field), event, field);
         }
+    }
+
+    private static Long value(Event event, String field) {
+        return switch (field) {
+            case "item" -> event.item();
+            case "arg" -> event.arg();
+            default -> event.queue();
+        };
     }
 
     private static void require(Object value, Event event, String field) {

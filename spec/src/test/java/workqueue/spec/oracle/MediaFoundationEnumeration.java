@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import workqueue.spec.history.Event;
 import workqueue.spec.history.History;
 import workqueue.spec.history.Kind;
@@ -13,7 +14,9 @@ import workqueue.spec.model.Action;
 import workqueue.spec.model.Deferred;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationPeriodic;
 import workqueue.spec.model.MediaFoundationScheduled;
+import workqueue.spec.model.Periodic;
 import workqueue.spec.model.Policy;
 
 /** Everything that a recording of profile {@code mf} can be. */
@@ -48,6 +51,9 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
             case "unlock_queue" -> locks(queue, pending, status, new MediaFoundation.Unlock(queue));
             case "schedule", "put_waiting" -> deferrals(visit);
             case "cancel" -> cancels(visit);
+            case "add_periodic" -> additions(visit);
+            case "remove_periodic" -> removals(visit);
+            case "lock_shared_queue" -> sharedLocks(state, visit, pending, status);
             default -> puts(queue, visit);
         };
     }
@@ -102,6 +108,53 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
                         SHUTDOWN, List.of(new MediaFoundation.RefuseShutdown(item.queue(), visit.item())))));
     }
 
+    private static List<Action<MediaFoundation>> additions(Visit visit) {
+        return orNothing(byStatus(
+                visit,
+                Map.of(
+                        OK, List.of(new MediaFoundationPeriodic.AddPeriodic(visit.id(), visit.item())),
+                        SHUTDOWN, List.of(new MediaFoundationPeriodic.RefusePeriodicShutdown()))));
+    }
+
+    private List<Action<MediaFoundation>> removals(Visit visit) {
+        Event told = told(visit, "add_periodic"::equals);
+        if (told == null) {
+            return List.of(nothing());
+        }
+        long key = visit(told).id();
+        return orNothing(byStatus(
+                visit,
+                Map.of(
+                        OK, List.of(new MediaFoundationPeriodic.RemovePeriodic(key)),
+                        NOT_FOUND, List.of(new MediaFoundationPeriodic.RefuseRemove(key)),
+                        SHUTDOWN, List.of(new MediaFoundationPeriodic.RefusePeriodicShutdown()))));
+    }
+
+    /** A lock under way may have been of the queue that the task shares. */
+    private static List<Action<MediaFoundation>> sharedLocks(
+            MediaFoundation state, Visit visit, boolean pending, long status) {
+        long task = visit.invoke().arg();
+        if (pending) {
+            Long queue = state.shared().get(task);
+            return queue == null ? List.of(nothing()) : List.of(nothing(), new MediaFoundation.Lock(queue));
+        } else if (status == SHUTDOWN) {
+            return List.of(new MediaFoundation.RefuseAllocate());
+        }
+        return List.of(
+                status == OK
+                        ? new MediaFoundation.LockShared(task, visit.returned().queue())
+                        : nothing());
+    }
+
+    /** The last return of such an operation that told the key that a call names. */
+    private Event told(Visit visit, Predicate<String> operation) {
+        return history.events().stream()
+                .filter(e -> e.kind() == Kind.RETURN && operation.test(e.op()) && Objects.equals(e.status(), OK))
+                .filter(e -> e.arg() != null && e.arg().equals(visit.invoke().arg()))
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
     private static List<Action<MediaFoundation>> orNothing(List<Action<MediaFoundation>> actions) {
         return actions.isEmpty() ? List.of(nothing()) : actions;
     }
@@ -117,12 +170,7 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
 
     /** Only a key that was told before is known; what a cancel of another does is nothing. */
     private List<Action<MediaFoundation>> cancels(Visit cancel) {
-        Event told = history.events().stream()
-                .filter(e -> e.kind() == Kind.RETURN
-                        && e.arg() != null
-                        && e.arg().equals(cancel.invoke().arg()))
-                .reduce((first, second) -> second)
-                .orElse(null);
+        Event told = told(cancel, op -> op.equals("schedule") || op.equals("put_waiting"));
         if (told == null) {
             return List.of(nothing());
         }
@@ -155,8 +203,13 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
                 .toList();
         Set<Long> queues = new TreeSet<>();
         asked.forEach(e -> queues.add(isDeferral(e) ? Long.valueOf(MediaFoundation.STANDARD) : e.queue()));
-        boolean label = queues.size() > 1 || asked.stream().anyMatch(e -> isDeferral(e));
+        boolean label = queues.size() > 1 || asked.stream().anyMatch(e -> isDeferral(e)) || isPeriodic(begin);
         return label ? queues : Set.of(begin.queue());
+    }
+
+    private boolean isPeriodic(Event begin) {
+        return history.events().stream()
+                .anyMatch(e -> e.op().equals("add_periodic") && e.item().equals(begin.item()));
     }
 
     private static boolean isDeferral(Event event) {
@@ -166,6 +219,11 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
     @Override
     List<? extends Action<MediaFoundation>> entries(MediaFoundation state, Event begin) {
         List<Action<MediaFoundation>> entries = new ArrayList<>();
+        state.periodic().forEach((key, callback) -> {
+            if (callback.item() == begin.item()) {
+                entries.add(new MediaFoundationPeriodic.EnterPeriodic(begin.seq(), key));
+            }
+        });
         for (long queue : queues(begin)) {
             for (Instance instance : state.queue(queue).dequeued().keySet()) {
                 if (instance.item() == begin.item() && (instance.cancelled() || !tellsOfCancel(begin))) {
@@ -184,9 +242,12 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
 
     @Override
     List<? extends Action<MediaFoundation>> finishes(MediaFoundation state, Event begin) {
-        return queues(begin).stream()
-                .map(queue -> new MediaFoundation.Finish(begin.seq(), queue))
-                .toList();
+        List<Action<MediaFoundation>> finishes = new ArrayList<>();
+        state.periodic()
+                .keySet()
+                .forEach(key -> finishes.add(new MediaFoundationPeriodic.FinishPeriodic(begin.seq(), key)));
+        queues(begin).forEach(queue -> finishes.add(new MediaFoundation.Finish(begin.seq(), queue)));
+        return finishes;
     }
 
     @Override
@@ -215,8 +276,14 @@ final class MediaFoundationEnumeration extends Enumeration<MediaFoundation> {
     @Override
     boolean isStuck(MediaFoundation state, List<Visit> open, Set<Long> done) {
         boolean busy = state.queues().values().stream()
-                .anyMatch(queue -> !queue.running().isEmpty());
-        return busy || isPaid(state);
+                        .anyMatch(queue -> !queue.running().isEmpty())
+                || state.periodic().values().stream()
+                        .anyMatch(callback -> !callback.workers().isEmpty());
+        return busy || (isPaid(state) && !calledForEver(state));
+    }
+
+    private static boolean calledForEver(MediaFoundation state) {
+        return state.periodic().values().stream().anyMatch(callback -> callback.stage() == Periodic.Stage.ADDED);
     }
 
     /** Rule M3. */

@@ -12,6 +12,7 @@ import workqueue.spec.history.History;
 import workqueue.spec.model.Deferred;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationPeriodic;
 import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.model.Policy;
 
@@ -31,6 +32,7 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
 
     private final List<Long> queues = new ArrayList<>(List.of(MediaFoundation.STANDARD, MULTITHREADED_PLATFORM_QUEUE));
     private final List<Long> keys = new ArrayList<>();
+    private final List<Long> periodicKeys = new ArrayList<>();
     private final Map<Long, Set<Long>> queuesOf = new HashMap<>();
     private final int callers;
     private final int mostQueues;
@@ -82,6 +84,12 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
                 steps.add(() -> enter(id, instance));
             }
         });
+        state.periodic().forEach((key, callback) -> {
+            if ((mayCall || !callback.called()) // else it would go on for ever
+                    && new MediaFoundationPeriodic.EnterPeriodic(nextSeq(), key).enabled(state)) {
+                steps.add(() -> enterPeriodic(key, callback.item()));
+            }
+        });
         for (long key : state.deferred().keySet()) {
             if (state.started()) {
                 steps.add(() -> happens(new MediaFoundationScheduled.Fire(key)));
@@ -98,8 +106,16 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
         }
     }
 
+    private void enterPeriodic(long key, long item) {
+        if (happens(new MediaFoundationPeriodic.EnterPeriodic(nextSeq(), key))) {
+            begin(freeWorker(), LABEL, item, OK);
+        }
+    }
+
     private void finish(long thread) {
         long worker = runs.get(thread).seq();
+        List.copyOf(state.periodic().keySet())
+                .forEach(key -> happens(new MediaFoundationPeriodic.FinishPeriodic(worker, key)));
         state.queues().keySet().stream()
                 .filter(queue -> new MediaFoundation.Finish(worker, queue).enabled(state))
                 .findFirst()
@@ -109,11 +125,12 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
 
     private void finish(long thread, Open call) {
         ret(thread);
-        if (call.invoke.op().startsWith("allocate") && call.queue != null) {
+        String op = call.invoke.op();
+        if ((op.startsWith("allocate") || op.equals("lock_shared_queue")) && call.queue != null) {
             queues.add(call.queue);
         }
-        if (call.arg != null) {
-            keys.add(call.arg);
+        if (call.arg != null && !op.equals("lock_shared_queue")) {
+            (op.equals("add_periodic") ? periodicKeys : keys).add(call.arg);
         }
     }
 
@@ -124,6 +141,12 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             invoke(thread, "startup", null, null, null);
         } else if (run == null && choice < 0.1) {
             invoke(thread, "shutdown", null, null, null);
+        } else if (choice < 0.14) {
+            invoke(thread, "add_periodic", null, 9000 + nextSeq() % 2, null);
+        } else if (choice < 0.2 && !periodicKeys.isEmpty()) {
+            invoke(thread, "remove_periodic", null, null, any(periodicKeys));
+        } else if (choice < 0.24 && queues.size() < mostQueues) {
+            invoke(thread, "lock_shared_queue", null, null, nextSeq() % 2);
         } else if (choice < 0.3 && queues.size() < mostQueues) {
             boolean serial = random.nextBoolean();
             invoke(
@@ -172,6 +195,9 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             case "put2" -> put(call.queue, call.invoke.item(), call.invoke.arg().intValue());
             case "schedule", "put_waiting" -> defer(call);
             case "cancel" -> cancel(call.invoke.arg());
+            case "add_periodic" -> addPeriodic(call);
+            case "remove_periodic" -> removePeriodic(call);
+            case "lock_shared_queue" -> lockShared(call);
             default -> allocate(call);
         };
     }
@@ -218,6 +244,36 @@ final class MediaFoundationSimulation extends Simulation<MediaFoundation> {
             return OK;
         }
         return chance(0.5) ? OK : NOT_FOUND;
+    }
+
+    private String addPeriodic(Open call) {
+        if (happens(new MediaFoundationPeriodic.RefusePeriodicShutdown())) {
+            return SHUTDOWN;
+        }
+        call.arg = 1000 + call.invoke.seq();
+        return answer(new MediaFoundationPeriodic.AddPeriodic(call.arg, call.invoke.item()), OK);
+    }
+
+    private String removePeriodic(Open call) {
+        call.arg = call.invoke.arg();
+        if (happens(new MediaFoundationPeriodic.RefusePeriodicShutdown())) {
+            return SHUTDOWN;
+        }
+        MediaFoundationPeriodic.RefuseRemove refuse = new MediaFoundationPeriodic.RefuseRemove(call.arg);
+        return refuse.enabled(state) && chance(0.5)
+                ? NOT_FOUND
+                : answer(new MediaFoundationPeriodic.RemovePeriodic(call.arg), OK);
+    }
+
+    private String lockShared(Open call) {
+        call.arg = call.invoke.arg();
+        Long own = state.shared().get(call.arg);
+        boolean live = own != null && state.live(own);
+        if (!live && happens(new MediaFoundation.RefuseAllocate())) {
+            return SHUTDOWN;
+        }
+        call.queue = live ? own : Long.valueOf(0x10001L * ++allocated);
+        return answer(new MediaFoundation.LockShared(call.arg, call.queue), OK);
     }
 
     private String put(long queue, long item, int priority) {

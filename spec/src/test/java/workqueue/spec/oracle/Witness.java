@@ -6,8 +6,8 @@ import workqueue.spec.oracle.Verdict.Outcome;
 
 /** Whether a witness that the search found shows the violation by itself. */
 final class Witness {
-    /** Which of the two a run too many breaks depends on what was asked for before, which a witness may leave out. */
-    private static final Set<String> TOO_MANY = Set.of("R1", "R2");
+    /** Which of these a run too many breaks depends on what was asked for before, which a witness may leave out. */
+    private static final Set<String> TOO_MANY = Set.of("R1", "R2", "MF-47");
 
     private Witness() {}
 

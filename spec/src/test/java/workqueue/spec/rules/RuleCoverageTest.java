@@ -26,6 +26,7 @@ import workqueue.spec.model.LinuxDelayedWork;
 import workqueue.spec.model.LinuxFlush;
 import workqueue.spec.model.LinuxWorkqueue;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationPeriodic;
 import workqueue.spec.model.MediaFoundationScheduled;
 import workqueue.spec.oracle.Oracle;
 
@@ -75,6 +76,7 @@ class RuleCoverageTest {
                         LinuxFlush.class,
                         LinuxWorkqueue.class,
                         MediaFoundation.class,
+                        MediaFoundationPeriodic.class,
                         MediaFoundationScheduled.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .map(Class::getSimpleName)

@@ -94,7 +94,7 @@ final class MfArguments {
                         "remove a periodic callback",
                         "a key that was not given out",
                         "MF_E_NOT_FOUND",
-                        "",
+                        "MF-51",
                         p -> p.removePeriodicCallback(1)));
     }
 
