@@ -47,6 +47,7 @@ final class MediaFoundationSession implements Session {
                                 : platform.allocateWorkQueueEx(request.arg().intValue()));
             case "allocate_serial_queue" ->
                 allocated(platform.allocateSerialWorkQueue(request.arg().intValue()));
+            case "lock_shared_queue" -> allocated(platform.lockSharedWorkQueue("task " + request.arg()));
             case "lock_queue" -> status(platform.lockWorkQueue(queue));
             case "unlock_queue" -> status(platform.unlockWorkQueue(queue));
             case "put" -> status(platform.putWorkItem(queue, callback(request), null));
@@ -56,6 +57,9 @@ final class MediaFoundationSession implements Session {
             case "put_waiting" ->
                 keyed(platform.putWaitingWorkItem(event(request), 0, new AsyncResult(null, callback(request), null)));
             case "cancel" -> status(platform.cancelWorkItem(request.arg()));
+            case "add_periodic" -> keyed(platform.addPeriodicCallback(() -> runs.run(request.queue(), request.item())));
+            case "remove_periodic" ->
+                status(platform.removePeriodicCallback(request.arg().intValue()));
             case "signal" -> signal(request);
             default -> throw new UnsupportedOperationException(request.op());
         };

@@ -16,7 +16,7 @@ final class MediaFoundationCalls {
     static final long TYPE_STANDARD = 0;
     static final long TYPE_MULTITHREADED = 2;
 
-    /** What scheduled and waiting items are labelled with, as in recordings; their callbacks name no queue. */
+    /** What items are labelled with that the platform puts itself, as in recordings; their callbacks name no queue. */
     private static final long TIMER = 4;
 
     private MediaFoundationCalls() {}
@@ -49,6 +49,11 @@ final class MediaFoundationCalls {
         return allocated(stage.call(new Request("allocate_serial_queue", null, null, base)));
     }
 
+    /** Locks the queue that a task shares. */
+    static long lockShared(Stage stage, long task) throws InterruptedException {
+        return allocated(stage.call(new Request("lock_shared_queue", null, null, task)));
+    }
+
     private static long allocated(Reply reply) {
         return reply.queue() == null ? UNKNOWN : reply.queue();
     }
@@ -74,6 +79,16 @@ final class MediaFoundationCalls {
     /** Cancels an item by its key, which null is not. */
     static void cancel(Stage stage, long item, Long key) throws InterruptedException {
         stage.call(new Request("cancel", TIMER, item, key == null ? 0 : key));
+    }
+
+    /** Adds a periodic callback; returns its key, or null. */
+    static Long addPeriodic(Stage stage, long item) throws InterruptedException {
+        return stage.call(new Request("add_periodic", TIMER, item, null)).key();
+    }
+
+    /** Removes a periodic callback by its key, which null is not. */
+    static void removePeriodic(Stage stage, Long key) throws InterruptedException {
+        stage.call(new Request("remove_periodic", null, null, key == null ? 0 : key));
     }
 
     /** Three threads put 36 items to the queues in turn, which all run. */

@@ -7,6 +7,7 @@ import static workqueue.properties.suite.MediaFoundationCalls.UNKNOWN;
 import static workqueue.properties.suite.MediaFoundationCalls.allocate;
 import static workqueue.properties.suite.MediaFoundationCalls.allocateOver;
 import static workqueue.properties.suite.MediaFoundationCalls.feed;
+import static workqueue.properties.suite.MediaFoundationCalls.lockShared;
 import static workqueue.properties.suite.MediaFoundationCalls.put;
 import static workqueue.properties.suite.MediaFoundationCalls.put2;
 import static workqueue.properties.suite.MediaFoundationCalls.scenario;
@@ -107,6 +108,20 @@ final class MediaFoundationQueueScenarios {
                     });
                     put(stage, queue, 1);
                     stage.settle(3);
+                    shutdown(stage);
+                }),
+                scenario("a task shares a queue", List.of("MF-25", "MF-15", "MF-19", "MF-4"), stage -> {
+                    lockShared(stage, 1);
+                    startup(stage);
+                    long queue = lockShared(stage, 1);
+                    lockShared(stage, 1);
+                    lockShared(stage, 2);
+                    unlock(stage, queue);
+                    int accepted = put(stage, queue, 1).succeeded() ? 1 : 0;
+                    stage.settle(accepted);
+                    unlock(stage, queue);
+                    put(stage, queue, 2);
+                    lockShared(stage, 1);
                     shutdown(stage);
                 }),
                 scenario("items of many priorities are put", List.of("MF-36", "MF-37", "O1", "MF-17"), stage -> {

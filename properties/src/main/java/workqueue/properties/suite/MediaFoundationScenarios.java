@@ -33,7 +33,11 @@ final class MediaFoundationScenarios {
     private MediaFoundationScenarios() {}
 
     static List<Scenario> scripted() {
-        return Stream.of(platform(), MediaFoundationQueueScenarios.all(), MediaFoundationDeferredScenarios.all())
+        return Stream.of(
+                        platform(),
+                        MediaFoundationQueueScenarios.all(),
+                        MediaFoundationDeferredScenarios.all(),
+                        MediaFoundationPeriodicScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }

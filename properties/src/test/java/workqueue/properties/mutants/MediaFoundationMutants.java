@@ -11,6 +11,7 @@ final class MediaFoundationMutants {
     private static final String MF_QUEUE = "mf/MfQueue.java";
     private static final String SERIAL = "mf/SerialQueue.java";
     private static final String DEFERRED = "mf/DeferredItems.java";
+    private static final String PERIODIC = "mf/PeriodicCallbacks.java";
 
     private MediaFoundationMutants() {}
 
@@ -137,7 +138,43 @@ final class MediaFoundationMutants {
                         "MF-52",
                         "mf/MediaFoundation.java",
                         "return admission.ifStarted(\n                () -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND, status -> status);",
-                        "return guard.locked(() -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND);"));
+                        "return guard.locked(() -> deferred.cancel(key) ? HResult.S_OK : HResult.MF_E_NOT_FOUND);"),
+                mf(
+                        "each lock of a task's queue allocates another",
+                        "MF-25",
+                        TABLE,
+                        "MfQueue queue = id == null ? null : findLocked(id);",
+                        "MfQueue queue = null;"),
+                mf("the second lock of a task's queue does not count", "MF-15", TABLE, "        queue.lock();\n", ""),
+                mf("a periodic callback is called once", "MF-53", PERIODIC, "                    arm(key);\n", ""),
+                new Mutant(
+                        "the time of the next call comes while a call is under way",
+                        "mf",
+                        "MF-46",
+                        Defect.in(
+                                        PERIODIC,
+                                        "queues.find(QueueId.TIMER).put",
+                                        "arm(key);\nqueues.find(QueueId.MULTITHREADED).put")
+                                .and("                    arm(key);\n", "")),
+                mf(
+                        "a removal removes nothing",
+                        "MF-54",
+                        PERIODIC,
+                        "return callbacks.remove(key) != null;",
+                        "return callbacks.containsKey(key);"),
+                mf("a shutdown leaves the periodic callbacks", "MF-58", PERIODIC, "        callbacks.clear();\n", ""),
+                mf(
+                        "the key of a periodic callback is not found",
+                        "MF-51",
+                        PERIODIC,
+                        "return callbacks.remove(key) != null;",
+                        "return callbacks.remove(-key) != null;"),
+                mf(
+                        "a periodic callback is added before the startup",
+                        "MF-52",
+                        "mf/MediaFoundation.java",
+                        "return admission.ifStarted(() -> new Keyed(HResult.S_OK, periodic.add(callback)), Keyed::failed);",
+                        "return guard.locked(() -> new Keyed(HResult.S_OK, periodic.add(callback)));"));
     }
 
     private static Mutant mf(String name, String rule, String file, String find, String replace) {
