@@ -55,6 +55,30 @@ class LinearizabilityLincheckIT {
     }
 
     @Test
+    @Tag("MF-47")
+    @Tag("MF-49")
+    @Tag("MF-50")
+    @Tag("MF-51")
+    void deferredItemsAreLinearizableInEveryInterleavingTried() {
+        modelChecking(SpecifiedDeferred.class).check(DeferredOperations.class);
+    }
+
+    @Test
+    @Tag("MF-47")
+    @Tag("MF-51")
+    void deferredItemsAreLinearizableUnderStress() {
+        stress(SpecifiedDeferred.class).check(DeferredOperations.class);
+    }
+
+    @Test
+    @Tag("MF-47")
+    void lookingForAKeyBeforeConsumingItIsFound() {
+        assertThrows(
+                LincheckAssertionError.class,
+                () -> modelChecking(SpecifiedDeferred.class).check(LooksForTheKeyOperations.class));
+    }
+
+    @Test
     @Tag("IO-9")
     @Tag("IO-13")
     @Tag("IO-25")
