@@ -23,6 +23,7 @@ final class Growing {
     private static final List<Long> WORKERS = List.of(101L, 102L);
     private static final List<Long> ITEMS = List.of(1L, 2L, 3L);
     private static final List<Long> QUEUES = List.of(1L, 0x10001L);
+    private static final List<Long> ARGUMENTS = List.of(0L, 1L, 2L, 0x10001L);
     private static final List<String> STATUSES =
             List.of("0x00000000", "0x00000000", "0x00000001", "0xC0000001", "0xC00D36FF", "0xC00D3E85", "0x80004005");
     private static final int TRIES = 12;
@@ -56,13 +57,19 @@ final class Growing {
         Map<String, Object> parameters = new TreeMap<>();
         new TreeMap<>(words.parameters()).forEach((name, parameter) -> {
             if (random.nextBoolean()) {
-                parameters.put(name, parameter == Words.Parameter.FLAG ? random.nextBoolean() : 1L + random.nextInt(2));
+                parameters.put(name, value(parameter));
             }
         });
-        if (isBound) {
-            parameters.put("queues", Map.of("1", Map.of("ordered", random.nextBoolean())));
-        }
         return parameters;
+    }
+
+    private Object value(Words.Parameter parameter) {
+        return switch (parameter) {
+            case FLAG -> random.nextBoolean();
+            case COUNT -> 1L + random.nextInt(2);
+            case RUN -> any(List.of("routine", "task"));
+            case QUEUES -> Map.of("1", Map.of("ordered", random.nextBoolean()));
+        };
     }
 
     private Long queueOf(Long item) {
@@ -149,12 +156,12 @@ final class Growing {
                 operation,
                 fields.contains("queue") ? queueOf(item) : null,
                 item,
-                argument(),
+                fields.contains("arg") ? any(ARGUMENTS) : argument(),
                 null);
     }
 
     private Long argument() {
-        return random.nextInt(3) == 0 ? any(List.of(0L, 1L, 2L, 0x10001L)) : null;
+        return random.nextInt(3) == 0 ? any(ARGUMENTS) : null;
     }
 
     private Event ret(Event call) {
@@ -170,7 +177,10 @@ final class Growing {
     }
 
     private Event event(Event opener, Kind kind, Long queue, Long item, String result) {
-        Long argument = kind == Kind.RETURN && words.answers() ? argument() : null;
+        boolean isKept =
+                kind == Kind.RETURN && words.operations().get(opener.op()).contains("arg");
+        Long told = kind == Kind.RETURN && words.answers() ? argument() : null;
+        Long argument = isKept ? opener.arg() : told;
         Long where = queue == null ? opener.queue() : queue;
         return new Event(events.size(), -1, opener.thread(), kind, opener.op(), where, item, argument, result);
     }
