@@ -22,6 +22,10 @@ class CorpusTest {
         return corpus("history");
     }
 
+    static List<Path> certificates() throws IOException {
+        return corpus("certificate");
+    }
+
     static List<Path> manifests() throws IOException {
         return corpus("manifest");
     }
@@ -36,6 +40,12 @@ class CorpusTest {
     @MethodSource("histories")
     void historiesAreReadOrRefused(Path file) throws IOException {
         check(Files.readAllBytes(file), HistoryFuzz::fuzzerTestOneInput);
+    }
+
+    @ParameterizedTest
+    @MethodSource("certificates")
+    void certificatesAreReadOrRefused(Path file) throws IOException {
+        check(Files.readAllBytes(file), CertificateFuzz::fuzzerTestOneInput);
     }
 
     @ParameterizedTest

@@ -18,11 +18,15 @@ final class Schemas {
     static final String HEADER = "urn:workqueue:history:1#/$defs/header";
     static final String EVENT = "urn:workqueue:history:1#/$defs/event";
     static final String LINE = "urn:workqueue:history:1";
+    static final String CERTIFICATE_HEADER = "urn:workqueue:certificate:1#/$defs/header";
+    static final String CERTIFICATE_STEP = "urn:workqueue:certificate:1#/$defs/step";
+    static final String CERTIFICATE = "urn:workqueue:certificate:1";
     static final String VERDICT = "urn:workqueue:verdict:1";
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(LINE, text("history-1"), VERDICT, text("verdict-1"))));
+            builder -> builder.schemas(
+                    Map.of(LINE, text("history-1"), VERDICT, text("verdict-1"), CERTIFICATE, text("certificate-1"))));
 
     private Schemas() {}
 

@@ -22,6 +22,9 @@ public record Certificate(
     /** The verdict of what conforms. */
     public static final String CONFORMS = "conforms";
 
+    /** The verdicts that can be certified. */
+    static final List<String> VERDICTS = List.of(CONFORMS, "caller-violates", "implementation-violates");
+
     /** Takes immutable copies. */
     public Certificate {
         items = List.copyOf(items);

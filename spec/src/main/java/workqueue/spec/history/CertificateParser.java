@@ -19,12 +19,20 @@ final class CertificateParser {
         }
         return new Certificate(
                 fields.text("profile"),
-                fields.text("verdict"),
+                verdict(),
                 fields.text("rule", null),
                 fields.flag("strict"),
                 required("events"),
                 fields.numbers("items"),
                 List.of());
+    }
+
+    private String verdict() throws HistoryException {
+        String verdict = fields.text("verdict");
+        if (!Certificate.VERDICTS.contains(verdict)) {
+            throw fields.wrong("verdict", "\"" + verdict + "\" is none of " + String.join(", ", Certificate.VERDICTS));
+        }
+        return verdict;
     }
 
     /** How many steps the header announces. */
@@ -46,6 +54,6 @@ final class CertificateParser {
         if (event != null && call != null) {
             throw fields.wrong("call", "a step is either an event or the effect of a call");
         }
-        return new Certificate.Step(fields.number("part", 0L), event, call, fields.text("action", null));
+        return new Certificate.Step(Math.max(0, fields.count("part")), event, call, fields.text("action", null));
     }
 }

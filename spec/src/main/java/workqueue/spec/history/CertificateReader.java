@@ -19,17 +19,22 @@ public final class CertificateReader {
      */
     public static Certificate read(Path file) throws HistoryException, IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return Lines.read(in, Certificate.FORMAT, lines -> {
-                CertificateParser first = new CertificateParser(lines);
-                Certificate header = first.certificate();
-                long announced = first.steps();
-                List<Certificate.Step> steps = new ArrayList<>();
-                while (lines.next()) {
-                    steps.add(new CertificateParser(lines).step());
-                }
-                HistoryException.unlessEqual("steps", announced, steps.size());
-                return header.with(steps);
-            });
+            return read(in);
         }
+    }
+
+    /** Reads a whole stream; see {@link #read(Path)}. */
+    public static Certificate read(InputStream in) throws HistoryException, IOException {
+        return Lines.read(in, Certificate.FORMAT, lines -> {
+            CertificateParser first = new CertificateParser(lines);
+            Certificate header = first.certificate();
+            long announced = first.steps();
+            List<Certificate.Step> steps = new ArrayList<>();
+            while (lines.next()) {
+                steps.add(new CertificateParser(lines).step());
+            }
+            HistoryException.unlessEqual("steps", announced, steps.size());
+            return header.with(steps);
+        });
     }
 }

@@ -1,6 +1,8 @@
 package workqueue.spec.history;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 import workqueue.spec.history.Certificate.Step;
@@ -15,12 +17,19 @@ public final class CertificateWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(Certificate certificate, Path file) throws IOException {
-        Ndjson.write(
-                file,
-                out -> Ndjson.lines(out, json -> {
-                    header(json, certificate);
-                    certificate.steps().forEach(step -> step(json, step));
-                }));
+        Ndjson.write(file, out -> write(certificate, out));
+    }
+
+    /**
+     * Writes to a stream, which stays open.
+     *
+     * @throws UncheckedIOException if it cannot be written to
+     */
+    public static void write(Certificate certificate, OutputStream out) {
+        Ndjson.lines(out, json -> {
+            header(json, certificate);
+            certificate.steps().forEach(step -> step(json, step));
+        });
     }
 
     private static void header(JsonGenerator json, Certificate certificate) {

@@ -68,8 +68,13 @@ final class Fields {
         return value == null ? -1 : value;
     }
 
-    boolean flag(String name) {
-        return Boolean.TRUE.equals(fields.get(name));
+    /** A flag, false if it is absent. */
+    boolean flag(String name) throws HistoryException {
+        Object value = fields.getOrDefault(name, false);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(name, "must be true or false");
     }
 
     /** The whole numbers of an array, which may be absent. */
