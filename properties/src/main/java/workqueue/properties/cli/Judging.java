@@ -24,6 +24,9 @@ import workqueue.spec.oracle.Verdict;
 
 /** Judges recordings, several at a time, and hands over what became of them in their order. */
 final class Judging {
+    private static final Verdict OUT_OF_MEMORY =
+            new Verdict(Verdict.Outcome.INCONCLUSIVE, null, Text.OUT_OF_MEMORY, List.of(), null, 0);
+
     private final Way way;
     private final int threads;
 
@@ -104,6 +107,8 @@ final class Judging {
             return refused(source, "cannot be read: " + Text.problem(e), start);
         } catch (HistoryException | IllegalArgumentException e) {
             return refused(source, e.getMessage(), start);
+        } catch (OutOfMemoryError e) { // what it held is free again, so the others are judged
+            return judged(source, null, OUT_OF_MEMORY, start);
         } catch (UsageException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

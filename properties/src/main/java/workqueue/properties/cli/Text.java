@@ -9,6 +9,11 @@ import workqueue.properties.report.Harmless;
 
 /** Plain tables, and text from files made harmless for a terminal. */
 final class Text {
+    /** Why there is no answer, if memory ran out. */
+    static final String OUT_OF_MEMORY =
+            "the memory that the process may use was spent before an answer: lower --budget,"
+                    + " or raise java's -Xmx in JAVA_TOOL_OPTIONS";
+
     private Text() {}
 
     /** Rows under one another, each column as wide as its widest cell; the last is not padded. */

@@ -30,6 +30,8 @@ import workqueue.spec.oracle.Verifier;
         footer = {"  wq check recording.ndjson --certificate proof.ndjson", "  wq verify recording.ndjson proof.ndjson"
         })
 final class VerifyCommand implements Callable<Integer> {
+    private static final String NOT_DECIDED = "the certificate is not decided";
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +57,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (budget < 1) {
             throw new UsageException("--budget must be at least 1, not " + budget);
         }
+        try {
+            return verify();
+        } catch (OutOfMemoryError e) {
+            spec.commandLine()
+                    .getOut()
+                    .println(Text.harmless(recording + ": " + NOT_DECIDED + ": " + Text.OUT_OF_MEMORY));
+            return Exit.INCONCLUSIVE;
+        }
+    }
+
+    private int verify() {
         History history = read(recording, HistoryReader::read);
         Certificate proof = read(certificate, CertificateReader::read);
         Proof answer = verified(history, proof);
@@ -80,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (outcome) {
             case HOLDS -> "the certificate holds";
             case REFUSED -> "the certificate is refused";
-            case OUT_OF_BUDGET -> "the certificate is not decided";
+            case OUT_OF_BUDGET -> NOT_DECIDED;
         };
     }
 

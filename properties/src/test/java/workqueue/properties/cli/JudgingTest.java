@@ -99,6 +99,25 @@ class JudgingTest {
     }
 
     @Test
+    void memoryThatRunsOutIsNoAnswerOfOneRecording() throws Exception {
+        List<Judged> all = judge(
+                sources(3),
+                history -> {
+                    if (history.header().scenario().equals("1")) {
+                        throw new OutOfMemoryError("a very large search");
+                    }
+                    return new Oracle().judge(history);
+                },
+                2);
+        assertEquals("inconclusive", all.get(1).word());
+        assertTrue(
+                all.get(1).verdict().reason().contains("lower --budget"),
+                all.get(1).toString());
+        assertEquals("conforms", all.get(2).word());
+        assertEquals(Exit.INCONCLUSIVE, Exit.ofJudged(all));
+    }
+
+    @Test
     void reportThatCannotBeWrittenStopsAll() throws Exception {
         List<Source> sources = sources(3);
         Judging judging = new Judging(

@@ -69,6 +69,11 @@ public record WorkQueue(
         return owed(item) == 0 && running.values().stream().noneMatch(instance -> instance.item() == item);
     }
 
+    /** How many instances are pending or running, kinds of instances dequeued, and callers waiting. */
+    public int size() {
+        return queue.size() + dequeued.size() + running.size() + flushing.size();
+    }
+
     /** Whether nothing is pending, dequeued or running. */
     public boolean idle() {
         return queue.isEmpty() && dequeued.isEmpty() && running.isEmpty();

@@ -2,7 +2,7 @@ package workqueue.spec.oracle;
 
 /**
  * How many configurations may be looked at for one answer: of the whole history, and of the projections that it is compared
- * with. Of a budget, parts can be set aside; what is spent of a part is spent of the budget. It counts no seconds, so the same
+ * with. One that holds much counts as several, so that memory is bounded too. Of a budget, parts can be set aside; what is spent of a part is spent of the budget. It counts no seconds, so the same
  * history is always answered alike.
  */
 final class Budget {
@@ -27,10 +27,15 @@ final class Budget {
 
     /** Spends one configuration, if it is left; false says that it is not. */
     boolean spend() {
-        if (spent >= most || (whole != null && !whole.spend())) {
+        return spend(1);
+    }
+
+    /** Spends one that is as much as so many, if they are left. */
+    boolean spend(long weight) {
+        if (weight > most - spent || (whole != null && !whole.spend(weight))) {
             return false;
         }
-        spent++;
+        spent += weight;
         return true;
     }
 

@@ -140,6 +140,11 @@ final class ClientGoSemantics implements Semantics<ClientGo> {
     }
 
     @Override
+    public int size(ClientGo state) {
+        return state.queue().size() + state.parked().size() + state.processing().size();
+    }
+
+    @Override
     public boolean calm(ClientGo state) {
         return state.equals(initial());
     }

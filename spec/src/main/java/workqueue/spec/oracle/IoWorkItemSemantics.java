@@ -155,6 +155,11 @@ final class IoWorkItemSemantics implements ItemSemantics<IoWorkItem> {
     }
 
     @Override
+    public int size(IoWorkItem state) {
+        return state.queue().size();
+    }
+
+    @Override
     public boolean calm(IoWorkItem state) {
         return state.equals(initial);
     }

@@ -155,6 +155,11 @@ final class KernelStreamingSemantics implements Semantics<KernelStreaming> {
     }
 
     @Override
+    public int size(KernelStreaming state) {
+        return state.queue().size() + state.unregistering().size();
+    }
+
+    @Override
     public boolean calm(KernelStreaming state) {
         return state.equals(KernelStreaming.initial(Life.REGISTERED, Map.of(), Policy.UNLIMITED));
     }

@@ -157,6 +157,11 @@ final class KmdfSemantics implements ItemSemantics<Kmdf> {
     }
 
     @Override
+    public int size(Kmdf state) {
+        return state.queue().size() + state.deleting().size();
+    }
+
+    @Override
     public boolean calm(Kmdf state) {
         return state.queue().idle()
                 && state.queue().flushing().isEmpty()

@@ -308,6 +308,11 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
     }
 
     @Override
+    public int size(LinuxWorkqueue state) {
+        return state.queue().size() + state.timers().size() + state.cancelling().size();
+    }
+
+    @Override
     public boolean calm(LinuxWorkqueue state) {
         return state.equals(initial());
     }

@@ -323,6 +323,12 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     }
 
     @Override
+    public int size(MediaFoundation state) {
+        return state.deferred().size()
+                + state.queues().values().stream().mapToInt(WorkQueue::size).sum();
+    }
+
+    @Override
     public boolean calm(MediaFoundation state) {
         return state.equals(initial());
     }

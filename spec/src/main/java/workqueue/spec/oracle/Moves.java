@@ -38,6 +38,11 @@ final class Moves<S> {
         return new Steps<>(script, semantics, waived);
     }
 
+    /** How many small configurations one is as much as. */
+    long weight(Configuration<S> at) {
+        return semantics.weight(at);
+    }
+
     Configuration<S> first() {
         return new Configuration<>(0, semantics.initial(), Done.NONE);
     }

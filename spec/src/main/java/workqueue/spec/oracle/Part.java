@@ -62,7 +62,7 @@ record Part<S>(Profile<S> profile, History around, int from, History alone) {
     }
 
     /** Whether the part begins at a moment at which everything is as at the start, whatever happened before. */
-    boolean beginsCalmly(Set<String> tolerated, long budget) throws Exhausted {
+    boolean beginsCalmly(Set<String> tolerated, Budget budget) throws Exhausted {
         if (from == 0) {
             return true;
         }
@@ -83,7 +83,7 @@ record Part<S>(Profile<S> profile, History around, int from, History alone) {
     }
 
     /** Whether there is no order in which the part is allowed. */
-    boolean isRefuted(Set<String> tolerated, long budget) throws Exhausted {
+    boolean isRefuted(Set<String> tolerated, Budget budget) throws Exhausted {
         return !new Reach<>(profile.steps(alone, tolerated), budget).endsWell();
     }
 }

@@ -2,6 +2,7 @@ package workqueue.spec.oracle;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,17 +24,11 @@ final class Reach<S> {
     }
 
     private final Steps<S> steps;
-    private final long budget;
-    private long configurations;
+    private final Budget budget;
 
-    Reach(Steps<S> steps, long budget) {
+    Reach(Steps<S> steps, Budget budget) {
         this.steps = steps;
         this.budget = budget;
-    }
-
-    /** How many configurations were looked at so far. */
-    long configurations() {
-        return configurations;
     }
 
     /** What can be reached by so many events, and nothing else after the last of them. */
@@ -67,20 +62,26 @@ final class Reach<S> {
 
     /** With everything that can be reached without an event. */
     private Set<Configuration<S>> closed(Set<Configuration<S>> reached) throws Exhausted {
-        Set<Configuration<S>> all = new LinkedHashSet<>(reached);
-        Deque<Configuration<S>> open = new ArrayDeque<>(reached);
+        Set<Configuration<S>> all = new LinkedHashSet<>();
+        Deque<Configuration<S>> open = new ArrayDeque<>();
+        add(reached, all, open);
         while (!open.isEmpty()) {
-            Configuration<S> at = open.remove();
-            if (++configurations > budget) {
-                throw new Exhausted();
-            }
-            for (Configuration<S> next : between(at)) {
-                if (all.add(next)) {
-                    open.add(next);
-                }
-            }
+            add(between(open.remove()), all, open);
         }
         return all;
+    }
+
+    /** Notes those that are new. It is paid here and not when they are looked at: what waits for that is held as well. */
+    private void add(Collection<Configuration<S>> some, Set<Configuration<S>> all, Deque<Configuration<S>> open)
+            throws Exhausted {
+        for (Configuration<S> one : some) {
+            if (all.add(one)) {
+                if (!budget.spend(steps.semantics().weight(one))) {
+                    throw new Exhausted();
+                }
+                open.add(one);
+            }
+        }
     }
 
     private List<Configuration<S>> between(Configuration<S> at) {

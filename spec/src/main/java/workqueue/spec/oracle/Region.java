@@ -37,7 +37,7 @@ final class Region<S> {
                 continue;
             }
             for (Configuration<S> next : moves.from(at)) {
-                complete = complete && budget.spend();
+                complete = complete && budget.spend(moves.weight(next));
                 List<Configuration<S>> known = before.get(next);
                 if (known == null) {
                     if (!moves.isLast(next) && !hopeful.test(at, next)) {

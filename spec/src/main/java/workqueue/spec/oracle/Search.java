@@ -65,7 +65,7 @@ final class Search<S> {
 
     /** Notes a configuration that is new; false if the budget does not allow to look at it. */
     private boolean push(Deque<Configuration<S>> stack, Configuration<S> at, Configuration<S> next) {
-        if (!budget.spend()) {
+        if (!budget.spend(moves.weight(next))) {
             return false;
         }
         if (!before.containsKey(next) && (moves.isLast(next) || hopeful.test(at, next))) {

@@ -17,6 +17,9 @@ import workqueue.spec.model.Then;
  * @param <S> the specification's states
  */
 interface Semantics<S> {
+    /** What a configuration may hold and still be a small one. */
+    int SMALL = 64;
+
     /** The state before the first event. */
     S initial();
 
@@ -61,6 +64,14 @@ interface Semantics<S> {
      */
     default boolean plausible(S before, S state, int moment, Done done) {
         return true;
+    }
+
+    /** How much a state holds, roughly: instances, and calls that wait. */
+    int size(S state);
+
+    /** How many small configurations one is as much as: to look at and to keep a large one takes longer, and more memory. */
+    default long weight(Configuration<S> at) {
+        return 1L + (size(at.state()) + at.done().size()) / SMALL;
     }
 
     /** Whether a state is as at the start of a history that begins here. */

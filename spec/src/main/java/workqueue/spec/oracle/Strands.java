@@ -235,7 +235,8 @@ final class Strands<S> {
         int to = Math.max(settled, finding.map(Judge.Finding::moment).orElse(script.length()));
         Semantics<S> semantics = profile.meaning().apply(script);
         Steps<S> steps = new Steps<>(script, semantics, tolerated);
-        Reach<S> reach = new Reach<>(steps, budget);
+        Budget spent = new Budget(budget);
+        Reach<S> reach = new Reach<>(steps, spent);
         try {
             Set<Configuration<S>> reached = isAsKnown(semantics, history, settled)
                     ? reach.after(from == null ? Set.of(steps.first()) : at(settled, from), settled, to)
@@ -250,7 +251,7 @@ final class Strands<S> {
         } catch (Exhausted e) {
             return new Answer<>(null, false, false);
         } finally {
-            configurations += reach.configurations();
+            configurations += spent.spent();
         }
     }
 

@@ -110,6 +110,7 @@ public final class Verifier {
                 : List.of(history);
     }
 
+    /** Tries to refute a part of the recording or, should that not do, of a projection; all draw on one budget. */
     private <S> String violates(Profile<S> profile, History history, Certificate certificate, Set<String> tolerated)
             throws Refused, Exhausted {
         List<Long> events = certificate.steps().stream().map(Step::event).toList();
@@ -120,11 +121,12 @@ public final class Verifier {
             return "rule " + certificate.rule() + " is broken by its " + events.size()
                     + " events, as can be read off them";
         }
+        Budget left = new Budget(budget);
         Refused why = null;
         for (History base : bases(profile, Oracle.settled(history)).toList()) {
             try {
                 Part<S> part = Part.of(profile, base, new HashSet<>(certificate.items()), events);
-                refute(part, tolerated);
+                refute(part, tolerated, left);
                 return "no order of its " + events.size() + " events is allowed";
             } catch (Refused e) {
                 why = why == null ? e : why;
@@ -133,11 +135,11 @@ public final class Verifier {
         throw why;
     }
 
-    private <S> void refute(Part<S> part, Set<String> tolerated) throws Refused, Exhausted {
-        if (!part.beginsCalmly(tolerated, budget)) {
+    private static <S> void refute(Part<S> part, Set<String> tolerated, Budget left) throws Refused, Exhausted {
+        if (!part.beginsCalmly(tolerated, left)) {
             throw new Refused("before the first event of the part there may be work that it leaves out");
         }
-        if (!part.isRefuted(tolerated, budget)) {
+        if (!part.isRefuted(tolerated, left)) {
             throw new Refused("there is an order in which the part is allowed");
         }
     }

@@ -2,6 +2,7 @@ package workqueue.spec.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workqueue.spec.history.History;
 import workqueue.spec.history.HistoryException;
 import workqueue.spec.history.HistoryReader;
@@ -53,6 +56,98 @@ class BudgetTest {
         assertTrue(other.spend());
         assertFalse(other.spend(), "nor than what is left of the whole");
         assertEquals(3, whole.spent());
+    }
+
+    @Test
+    void whatIsAsMuchAsSeveralIsSpentWholeOrNot() {
+        Budget whole = new Budget(5);
+        Budget part = whole.part(4);
+        assertTrue(part.spend(3));
+        assertFalse(part.spend(3));
+        assertFalse(part.spend(2));
+        assertTrue(whole.spend(2));
+        assertFalse(part.spend(1), "nothing is left of the whole");
+        assertEquals(5, whole.spent());
+    }
+
+    /** In the end 200 instances are pending, or 50. */
+    @ParameterizedTest
+    @CsvSource({
+        "kmdf, enqueue, '', 0, 4",
+        "mf, put, '', 1, 4",
+        "linux, queue_work, 0x00000001, 1, 4",
+        "io, queue, '', 1, 4",
+        "client-go, add, '', 0, 4",
+        "fifo, enqueue, accepted, 0, 4"
+    })
+    void aConfigurationThatHoldsMuchIsAsMuchAsSeveral(String profile, String op, String result, long queue, long weight)
+            throws IOException, HistoryException {
+        assertEquals(weight, weight(Profile.of(profile), pending(profile, op, result, queue, 200)));
+        assertEquals(1, weight(Profile.of(profile), pending(profile, op, result, queue, 50)));
+    }
+
+    private static History pending(String profile, String op, String result, long queue, int items)
+            throws IOException, HistoryException {
+        StringBuilder text = new StringBuilder(
+                "{\"format\":\"workqueue-history/1\",\"end\":\"cut\",\"profile\":\"" + profile + "\"}\n");
+        int seq = 0;
+        if (profile.equals("mf")) {
+            text.append(call(seq, "startup", "0x00000000", ""));
+            seq += 2;
+        }
+        for (int item = 1; item <= items; item++, seq += 2) {
+            String answer = profile.equals("mf") ? "0x00000000" : result;
+            text.append(call(seq, op, answer, ",\"item\":" + item + ",\"queue\":" + queue));
+        }
+        return HistoryReader.read(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String call(int seq, String op, String result, String fields) {
+        String of = ",\"thread\":1,\"op\":\"" + op + "\"" + fields;
+        String answer = result.isEmpty() ? "" : ",\"result\":\"" + result + "\"";
+        return "{\"seq\":" + seq + ",\"kind\":\"invoke\"" + of + "}\n{\"seq\":" + (seq + 1) + ",\"kind\":\"return\""
+                + of + answer + "}\n";
+    }
+
+    private static <S> long weight(Profile<S> profile, History history) {
+        Hunt<S> hunt = profile.hunt(Oracle.tolerated(false), BUDGET, search -> {});
+        Search<S> search = hunt.explore(history, Set.of(), new Budget(Oracle.BUDGET));
+        assertEquals(Search.Answer.CONFORMS, search.run());
+        return search.moves().weight(search.path().get(search.path().size() - 1));
+    }
+
+    /** What waits to be looked at is held, too: of so many calls at once each that is looked at leads to many others. */
+    @Test
+    void ofTheSlowSearchCountsWhatItHolds() throws IOException, HistoryException {
+        StringBuilder text = new StringBuilder("{\"format\":\"workqueue-history/1\",\"profile\":\"kmdf\"}\n");
+        for (int call = 0; call < 60; call++) {
+            String event = "{'seq':%d,'thread':%d,'kind':'invoke','op':'enqueue','item':%d}\n";
+            text.append(event.formatted(call, call, call).replace('\'', '"'));
+        }
+        History history =
+                HistoryReader.read(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+        long points = points(Profile.of("kmdf"), history, 600);
+        assertTrue(points <= 1200, () -> points + " points of calls were asked for");
+    }
+
+    /** How often it was asked what a call may do, until the budget was spent. */
+    private static <S> long points(Profile<S> profile, History history, long most) {
+        AtomicLong asked = new AtomicLong();
+        Script script = Script.of(history);
+        Semantics<S> semantics = counting("point", profile.meaning().apply(script), asked);
+        Reach<S> reach = new Reach<>(new Steps<>(script, semantics, Set.of()), new Budget(most));
+        Configuration<S> end = new Configuration<>(script.length(), semantics.initial(), Done.NONE);
+        assertThrows(Reach.Exhausted.class, () -> reach.endsWell(Set.of(end)));
+        return asked.get();
+    }
+
+    @SuppressWarnings("unchecked") // a proxy of the interface is one, whatever its states
+    private static <S> Semantics<S> counting(String name, Semantics<S> semantics, AtomicLong asked) {
+        return (Semantics<S>) Proxy.newProxyInstance(
+                Semantics.class.getClassLoader(), new Class<?>[] {Semantics.class}, (proxy, called, arguments) -> {
+                    asked.addAndGet(name.equals(called.getName()) ? 1 : 0);
+                    return called.invoke(semantics, arguments);
+                });
     }
 
     @Test

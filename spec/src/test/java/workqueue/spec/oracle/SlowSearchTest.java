@@ -96,7 +96,7 @@ class SlowSearchTest {
                 : List.of(settled);
         try {
             for (History whole : wholes) {
-                if (!new Reach<>(steps(profile, whole), BUDGET).endsWell()) {
+                if (!new Reach<>(steps(profile, whole), new Budget(BUDGET)).endsWell()) {
                     return Answer.REFUTED;
                 }
             }
