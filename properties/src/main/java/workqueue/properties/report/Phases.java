@@ -16,6 +16,7 @@ final class Phases {
             "startup",
             "allocate_queue",
             "allocate_serial_queue",
+            "lock_shared_queue",
             "enable_work");
     private static final Set<String> CLOSING = Set.of(
             "delete",
