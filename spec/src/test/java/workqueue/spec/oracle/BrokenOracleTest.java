@@ -134,14 +134,17 @@ class BrokenOracleTest {
         assertNoticed("mf", "point", forgetting(rule));
     }
 
-    @Test
-    void mf_beginThatForgetsThatSomethingMustHaveBeenPut() {
-        assertNoticed("mf", "begin", forgetting("R1"));
+    /** That something must have been put, that a key fires once, that calls do not overlap and end with the removal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"R1", "MF-46", "MF-47", "MF-54"})
+    void mf_beginThatForgetsARule(String rule) {
+        assertNoticed("mf", "begin", forgetting(rule));
     }
 
-    @Test
-    void mf_beginThatForgetsThatAKeyFiresOnce() {
-        assertNoticed("mf", "begin", forgetting("MF-47"));
+    @ParameterizedTest
+    @ValueSource(strings = {"MF-53", "MF-66"})
+    void mf_restThatForgetsARule(String rule) {
+        assertNoticed("mf", "atRest", forgetting(rule));
     }
 
     @Test
