@@ -12,6 +12,7 @@ final class Families {
                 new KmdfFamily(true),
                 new MfQueueFamily(),
                 new MfDeferredFamily(),
+                new MfPeriodicFamily(),
                 new KsFamily(),
                 new KsCountedFamily(),
                 new IoFamily(false),

@@ -12,6 +12,7 @@ import workqueue.properties.states.Operation.Use;
 import workqueue.spec.model.Action;
 import workqueue.spec.model.Instance;
 import workqueue.spec.model.MediaFoundation;
+import workqueue.spec.model.MediaFoundationPeriodic;
 
 /**
  * A platform of Media Foundation, whatever it is that is under test. Shutdowns wait for nothing. Callbacks begin as soon as
@@ -102,8 +103,13 @@ abstract class MfPlatforms implements Family<MfState> {
 
     @Override
     public final OptionalLong begins(Action<MfState> action) {
-        return action instanceof MfState.Step step && step.action() instanceof MediaFoundation.Enter enter
-                ? OptionalLong.of(number(enter.instance()))
+        if (!(action instanceof MfState.Step step)) {
+            return OptionalLong.empty();
+        } else if (step.action() instanceof MediaFoundation.Enter enter) {
+            return OptionalLong.of(number(enter.instance()));
+        }
+        return step.action() instanceof MediaFoundationPeriodic.EnterPeriodic
+                ? OptionalLong.of(SUBJECT)
                 : OptionalLong.empty();
     }
 

@@ -59,6 +59,7 @@ final class Play<S> {
 
     private void perform(Operation<S> operation) {
         Outcome<S> outcome = operation.outcome(state).orElseThrow();
+        count(outcome.step());
         state = family.settle(outcome.step().apply(state), this::count);
         String answer = outcome.answer().apply(state);
         String what = operation.name() + ", " + outcome.rule();

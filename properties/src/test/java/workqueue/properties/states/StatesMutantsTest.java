@@ -22,6 +22,7 @@ class StatesMutantsTest {
     private static final String MEDIA_FOUNDATION = "mf/MediaFoundation.java";
     private static final String DEFERRED = "mf/DeferredItems.java";
     private static final String WORKER = "ks/KsWorker.java";
+    private static final String PERIODIC = "mf/PeriodicCallbacks.java";
     private static final String COUNTED = "ks/KsCountedWorker.java";
     private static final String PLACE = "core/Place.java";
     private static final String IO_ITEM = "io/IoWorkItem.java";
@@ -94,6 +95,21 @@ class StatesMutantsTest {
                     "started, waiting",
                     "cancel",
                     Defect.in(DEFERRED, "dispatch(deferred.item.cancel());", "dispatch(deferred.item);")),
+            new Mutant(
+                    "a periodic callback is removed twice",
+                    "mf, a periodic callback",
+                    "started, key consumed",
+                    "remove",
+                    Defect.in(
+                            PERIODIC,
+                            "return callbacks.remove(key) != null;",
+                            "return callbacks.remove(key) != null || true;")),
+            new Mutant(
+                    "a removal leaves the callback",
+                    "mf, a periodic callback",
+                    "started, added, running",
+                    "remove from its callback",
+                    Defect.in(PERIODIC, "return callbacks.remove(key) != null;", "return callbacks.containsKey(key);")),
             new Mutant(
                     "a worker is queued while it waits",
                     "ks",

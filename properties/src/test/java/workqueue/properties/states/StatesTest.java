@@ -41,7 +41,9 @@ class StatesTest {
             "mf, a queue",
             216,
             "mf, scheduled and waiting items",
-            59));
+            59,
+            "mf, a periodic callback",
+            39));
 
     private static final Map<String, Integer> ARGUMENTS =
             new TreeMap<>(Map.of("kmdf, kmdf-legacy", 13, "mf", 20, "ks, ks-counted", 7, "io", 15));
