@@ -325,6 +325,7 @@ final class MediaFoundationSemantics implements Semantics<MediaFoundation> {
     @Override
     public int size(MediaFoundation state) {
         return state.deferred().size()
+                + state.periodic().size()
                 + state.queues().values().stream().mapToInt(WorkQueue::size).sum();
     }
 
