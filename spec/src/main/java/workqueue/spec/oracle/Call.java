@@ -1,6 +1,6 @@
 package workqueue.spec.oracle;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import workqueue.spec.history.Event;
 
 /**
@@ -54,6 +54,6 @@ record Call(long id, Event invoked, Event returned, int from, int to, Run within
     /** The status that it returned, as eight digits, or null if it did not return or returned nothing. */
     String status() {
         Long status = returned == null ? null : returned.status();
-        return status == null ? null : String.format(Locale.ROOT, "%08x", status);
+        return status == null ? null : HexFormat.of().toHexDigits(status, 8);
     }
 }

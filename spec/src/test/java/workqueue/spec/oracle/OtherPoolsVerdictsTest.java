@@ -89,4 +89,11 @@ class OtherPoolsVerdictsTest {
         Judged.of(THREADPOOL, calls(running) + calls(4, "end 1", "return wait 1", "close 1"))
                 .conforms();
     }
+
+    /** That the runs never came tells as much, but only if one knows that the recording ended there. */
+    @Test
+    @Tag("F1")
+    void F1_waitReturnsBeforeTheRuns() {
+        Judged.of(THREADPOOL, calls("submit 1", "submit 1", "wait 1")).violates("F1", 0, 1, 2, 3, 4, 5);
+    }
 }
