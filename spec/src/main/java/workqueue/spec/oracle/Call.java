@@ -13,8 +13,18 @@ import workqueue.spec.history.Event;
  * @param to the moment of the return, or {@link Integer#MAX_VALUE}
  * @param within the run on the same thread when it was invoked, or null; of several, which a thread can be in when it runs
  *     items while it runs one, the innermost of what the call is about, or else the innermost
+ * @param status the status that it returned, as eight digits, or null if it did not return or returned nothing; a search
+ *     asks for it over and over
  */
-record Call(long id, Event invoked, Event returned, int from, int to, Run within) {
+record Call(long id, Event invoked, Event returned, int from, int to, Run within, String status) {
+    Call(long id, Event invoked, Event returned, int from, int to, Run within) {
+        this(id, invoked, returned, from, to, within, digits(returned == null ? null : returned.status()));
+    }
+
+    private static String digits(Long status) {
+        return status == null ? null : HexFormat.of().toHexDigits(status, 8);
+    }
+
     String op() {
         return invoked.op();
     }
@@ -49,11 +59,5 @@ record Call(long id, Event invoked, Event returned, int from, int to, Run within
     /** What it returned, as written, or null. */
     String answer() {
         return returned == null ? null : returned.result();
-    }
-
-    /** The status that it returned, as eight digits, or null if it did not return or returned nothing. */
-    String status() {
-        Long status = returned == null ? null : returned.status();
-        return status == null ? null : HexFormat.of().toHexDigits(status, 8);
     }
 }
