@@ -6,7 +6,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 import workqueue.reference.mf.DrivenItems;
 
 /** What Lincheck calls on items of the reference that are put, scheduled or made to wait, and cancelled. */
-@Param(name = "key", gen = IntGen.class, conf = "1:2")
+@Param(name = "key", gen = IntGen.class, conf = "1:1")
 public class DeferredOperations {
     private final DrivenItems items = new DrivenItems();
 
