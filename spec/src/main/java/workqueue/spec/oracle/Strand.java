@@ -8,6 +8,7 @@ import workqueue.spec.history.Kind;
 /**
  * A strand as far as it still matters: what came between two rests that are equal is cut out, because what follows the
  * second could as well have followed the first. So it is as long as what is open and pending takes, and a history by itself.
+ * What was cut out last is remembered, for what is told of the strand is to be about what happened last.
  *
  * @param <S> the specification's states
  */
@@ -15,6 +16,8 @@ final class Strand<S> {
     private final List<Event> events = new ArrayList<>(4);
     private final List<Rest<S>> rests = new ArrayList<>(2);
     private final List<Integer> lengths = new ArrayList<>(2);
+    private List<Event> cut = List.of();
+    private int cutAt;
     private int calls;
     private int underWay;
     private long givenUpAt = -1;
@@ -34,6 +37,18 @@ final class Strand<S> {
     /** All that still matters. */
     List<Event> events() {
         return events;
+    }
+
+    /** The same, with what was cut out last where it was: a history by itself too. */
+    List<Event> latest() {
+        List<Event> latest = new ArrayList<>(events);
+        latest.addAll(cutAt, cut);
+        return latest;
+    }
+
+    /** How many events are held. */
+    int size() {
+        return events.size() + cut.size();
     }
 
     /** Whether a call or a run is under way. */
@@ -60,13 +75,17 @@ final class Strand<S> {
         } else {
             rests.subList(same + 1, rests.size()).clear();
             lengths.subList(same + 1, lengths.size()).clear();
-            events.subList(settled(), events.size()).clear();
+            cutAt = settled();
+            cut = List.copyOf(events.subList(cutAt, events.size()));
+            events.subList(cutAt, events.size()).clear();
         }
     }
 
     /** Forgets everything; what comes is not judged any more. */
     void giveUp(long seq) {
         events.clear();
+        cut = List.of();
+        cutAt = 0;
         rests.clear();
         lengths.clear();
         calls = 0;

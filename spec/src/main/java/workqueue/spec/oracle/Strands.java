@@ -110,7 +110,7 @@ final class Strands<S> {
     }
 
     private void giveUp(Strand<S> strand, long seq) {
-        held -= strand.events().size();
+        held -= strand.size();
         strand.giveUp(seq);
     }
 
@@ -120,12 +120,12 @@ final class Strands<S> {
             return first(
                     Stream.concat(Stream.of(strand), strands.values().stream().filter(Strand::isOpen)), "cut");
         }
-        held -= strand.events().size();
+        held -= strand.size();
         if (!alone.toldLater() && answer.asAtFirst()) {
             strands.remove(key);
         } else {
             strand.settle(answer.rest());
-            held += strand.events().size();
+            held += strand.size();
         }
         return Optional.empty();
     }
@@ -143,7 +143,7 @@ final class Strands<S> {
         return verdict.culprit() == null ? Long.MAX_VALUE : verdict.culprit();
     }
 
-    /** A violation is one if the oracle of whole histories refutes what is left of the strand. */
+    /** A violation is one if the oracle of whole histories refutes what is left of the strand: its latest, if that will do. */
     private Optional<Verdict> wrong(Strand<S> strand, String end) {
         if (strand.givenUpAt() >= 0) {
             return Optional.empty();
@@ -153,10 +153,11 @@ final class Strands<S> {
             return Optional.empty();
         }
         boolean certain = strand.rest() == null || strand.rest().all();
-        History history = history(strand.events(), end);
-        Optional<Verdict> verdict = certain
-                ? Optional.of(oracle.judge(history)).filter(Strands::violates)
-                : Optional.of(history).filter(h -> answer.found()).flatMap(this::found);
+        Optional<Verdict> verdict = Stream.of(strand.latest(), strand.events())
+                .filter(left -> certain || answer.found())
+                .map(left -> history(left, end))
+                .flatMap(left -> (certain ? refuted(left) : found(left)).stream())
+                .findFirst();
         if (verdict.isEmpty()) {
             giveUp(strand, strand.events().get(strand.events().size() - 1).seq());
         }
@@ -167,8 +168,9 @@ final class Strands<S> {
         return Oracle.breach(profile.ofAll(), Script.of(history));
     }
 
-    private static boolean violates(Verdict verdict) {
-        return verdict.outcome().compareTo(Verdict.Outcome.INCONCLUSIVE) > 0;
+    private Optional<Verdict> refuted(History history) {
+        return Optional.of(oracle.judge(history))
+                .filter(verdict -> verdict.outcome().compareTo(Verdict.Outcome.INCONCLUSIVE) > 0);
     }
 
     /** The strands in which something is under way, as one history. */

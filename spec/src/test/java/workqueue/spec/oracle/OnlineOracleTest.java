@@ -115,6 +115,25 @@ class OnlineOracleTest {
         assertEquals(List.of(8000L), verdict.witness().stream().map(Event::seq).toList());
     }
 
+    /** What stands for many equal rounds is the last of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kmdf", "kmdf-legacy", "libdispatch", "win32-threadpool", "linux"})
+    void aWitnessIsOfWhatHappenedLast(String profile) {
+        String enqueue = Map.of("libdispatch", "put", "win32-threadpool", "submit", "linux", "queue_work")
+                .getOrDefault(profile, "enqueue");
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < 300; k++) {
+            lines.addAll(List.of(enqueue + " 1" + (profile.equals("linux") ? " -> 0x1" : ""), "begin 1", "end 1"));
+        }
+        lines.add(enqueue + " 1" + (profile.equals("linux") ? " -> 0x1" : ""));
+        Verdict verdict =
+                online(Judged.history("\"profile\":\"" + profile + "\"", calls(lines.toArray(String[]::new))));
+        assertEquals("P1", verdict.rule(), verdict::toString);
+        assertEquals(
+                List.of(1200L, 1201L),
+                verdict.witness().stream().map(Event::seq).toList());
+    }
+
     @Test
     void whatNeverRestsIsGivenUp() {
         StringBuilder events = new StringBuilder(calls("invoke enqueue 1"));
