@@ -120,12 +120,18 @@ final class LinuxSemantics implements Semantics<LinuxWorkqueue> {
             return List.of(new LinuxFlush.FlushQueueBegin(call.id()));
         }
         Action<LinuxWorkqueue> begin = new LinuxFlush.FlushBegin(call.id(), call.item());
-        if (!call.op().equals("flush_delayed_work") || !state.timers().contains(call.item())) {
+        if (!waitsAtInvoke(call) || !state.timers().contains(call.item())) {
             return List.of(begin);
         }
         return List.of(
                 new Then<>(new LinuxDelayedWork.Fire(call.item()), begin),
                 new Then<>(new LinuxDelayedWork.Lapse(call.item()), begin));
+    }
+
+    /** A delayed item is queued at once by its flush, unless the queue has begun to drain and drops it (LX-16). */
+    @Override
+    public boolean waitsAtInvoke(Call call) {
+        return call.op().equals("flush_delayed_work");
     }
 
     @Override

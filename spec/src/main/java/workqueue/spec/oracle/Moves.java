@@ -23,7 +23,7 @@ final class Moves<S> {
      *
      * @param waived rules that may be broken
      * @param anyTime whether what is not recorded may happen before any event; otherwise only before one that waits for
-     *     something, a return or a begin, and calls that change nothing have their point as soon as they may. That loses
+     *     something, a return or a begin or one of few invokes, and calls that change nothing have their point as soon as they may. That loses
      *     nothing: an invoke enables and never disables, and an end frees a worker
      */
     Moves(Script script, Semantics<S> semantics, Set<String> waived, boolean anyTime) {
@@ -87,7 +87,9 @@ final class Moves<S> {
             return true;
         }
         Kind kind = script.event(moment).kind();
-        return kind == Kind.RETURN || kind == Kind.BEGIN;
+        return kind == Kind.RETURN
+                || kind == Kind.BEGIN
+                || (kind == Kind.INVOKE && semantics.waitsAtInvoke(script.callAt(moment)));
     }
 
     /** The configurations in which the event has happened. */

@@ -28,6 +28,11 @@ interface Semantics<S> {
         return List.of(Then.nothing());
     }
 
+    /** Whether what an invoke does can depend on what happens unrecorded before it; else that may as well come after it. */
+    default boolean waitsAtInvoke(Call call) {
+        return false;
+    }
+
     /** What a call may do at its one moment between invoke and return; empty for a call that has no such moment. */
     List<? extends Action<S>> point(S state, Call call);
 

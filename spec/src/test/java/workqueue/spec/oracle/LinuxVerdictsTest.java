@@ -254,6 +254,15 @@ class LinuxVerdictsTest {
                 .violates("LX-18", 0, 1, 2, 3);
     }
 
+    /** The queue has begun to drain when the item is flushed, so it is dropped. */
+    @Test
+    @Tag("LX-18")
+    void LX18_aDelayedItemIsFlushedWhileItsQueueDrains() {
+        String flushed =
+                calls("t2 queue_delayed_work 2 -> 0x1", "invoke drain_workqueue", "t3 flush_delayed_work 2 -> 0x1");
+        Judged.of(LINUX, flushed + calls(5, "return drain_workqueue")).conforms();
+    }
+
     @Test
     @Tag("LX-18")
     void LX18_modifiedItsTimeBeginsAnew() {
