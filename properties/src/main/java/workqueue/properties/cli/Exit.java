@@ -14,13 +14,13 @@ final class Exit {
 
     private Exit() {}
 
-    /** The exit code of several verdicts together: that of the worst. */
+    /** The exit code of several verdicts together: that of the worst; none at all is no answer. */
     static int of(Collection<Verdict> verdicts) {
         return verdicts.stream()
                 .map(Verdict::outcome)
                 .max(Verdict.Outcome::compareTo)
                 .map(Exit::of)
-                .orElse(CONFORMS);
+                .orElse(INCONCLUSIVE);
     }
 
     /** The exit code of several recordings: that of the worst; one that was not judged is worse than a violation. */

@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +17,6 @@ import workqueue.properties.suite.Suite;
 import workqueue.properties.suite.Suite.Played;
 import workqueue.spec.history.HistoryWriter;
 import workqueue.spec.oracle.Verdict;
-import workqueue.spec.rules.Rule;
-import workqueue.spec.rules.Rules;
 
 @Command(
         name = "test",
@@ -102,60 +98,14 @@ final class TestCommand implements Callable<Integer> {
             }
         });
         progress.clear();
+        TestReport report = new TestReport(name, played);
         if (!json) {
-            out.print(report(name, played));
+            out.println(report.text());
+        } else if (!report.isComplete()) {
+            spec.commandLine().getErr().println("wq: profile " + name + ": " + report.summary());
         }
-        folder.ifPresent(
-                place -> played.stream().filter(TestCommand::isViolation).forEach(one -> save(place, name, one)));
-        return played.stream().map(Played::verdict).filter(v -> v != null).toList();
-    }
-
-    private static boolean isViolation(Played one) {
-        return one.verdict() != null && one.verdict().outcome().compareTo(Verdict.Outcome.CALLER_VIOLATES) >= 0;
-    }
-
-    private String report(String name, List<Played> played) {
-        StringBuilder report = new StringBuilder();
-        Map<String, Played> violations = new TreeMap<>();
-        for (Played one : played) {
-            if (one.verdict() != null && one.verdict().outcome() != Verdict.Outcome.CONFORMS) {
-                report.append(problem(one));
-                violations.putIfAbsent(String.valueOf(one.verdict().rule()), one);
-            }
-        }
-        List<List<String>> rows = new ArrayList<>();
-        for (Rule rule : Rules.all().list()) {
-            if (rule.profiles().contains(name)) {
-                long count = played.stream()
-                        .filter(one -> one.verdict() != null && one.rules().contains(rule.id()))
-                        .count();
-                rows.add(List.of("  " + rule.id(), answer(rule, count, violations)));
-            }
-        }
-        long skipped = played.stream().filter(one -> one.verdict() == null).count();
-        report.append(Text.table(rows));
-        report.append("  ").append(played.size() - skipped).append(" recordings judged, ");
-        report.append(skipped == 0 ? "" : skipped + " scenarios skipped: the implementation lacks an operation, ");
-        report.append(violations.isEmpty() ? "all conform" : "broken: " + String.join(", ", violations.keySet()));
-        return report.append("\n\n").toString();
-    }
-
-    private static String answer(Rule rule, long count, Map<String, Played> violations) {
-        if (violations.containsKey(rule.id())) {
-            return "BROKEN";
-        }
-        return count == 0 ? "not by recordings: " + rule.checked() : "conforms (" + count + ")";
-    }
-
-    private static String problem(Played one) {
-        Verdict verdict = one.verdict();
-        StringBuilder text = new StringBuilder("  " + verdict.outcome().word() + " " + verdict.rule() + " in \""
-                + one.scenario() + "\": " + Text.harmless(verdict.reason()) + "\n");
-        verdict.witness()
-                .forEach(event -> text.append("      ")
-                        .append(Text.harmless(event.toString()))
-                        .append('\n'));
-        return text.toString();
+        folder.ifPresent(place -> report.violations().forEach(one -> save(place, name, one)));
+        return report.verdicts();
     }
 
     private static void save(Target folder, String name, Played one) {

@@ -15,7 +15,7 @@ final class Player {
     /**
      * Plays to the end, or until nothing has come for too long.
      *
-     * @throws UnsupportedOperationException if the implementation does not have what the scenario needs
+     * @throws UnsupportedOperationException if the implementation does not have what the scenario needs, whose name is the message
      * @throws IllegalStateException if the implementation failed in another way than by the answer of a call
      */
     static History play(Implementation implementation, Scenario scenario, Duration patience)

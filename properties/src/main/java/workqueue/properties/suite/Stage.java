@@ -34,7 +34,16 @@ final class Stage implements AutoCloseable {
     /** Opens the scenario's session; what is waited for longer than {@code patience} counts as hanging. */
     Stage(Implementation implementation, Scenario scenario, Duration patience) {
         this.patience = patience;
-        recorder = new Recorder(implementation, scenario.setup(), scenario.name(), this::run);
+        try {
+            recorder = new Recorder(implementation, scenario.setup(), scenario.name(), this::run);
+        } catch (UnsupportedOperationException e) {
+            throw missing("open", e);
+        }
+    }
+
+    /** The message is the name of the operation, whatever the implementation says. */
+    private static UnsupportedOperationException missing(String operation, UnsupportedOperationException e) {
+        return new UnsupportedOperationException(operation, e);
     }
 
     private void run(Long queue, long item) {
@@ -61,12 +70,21 @@ final class Stage implements AutoCloseable {
     }
 
     Reply call(Request request) throws InterruptedException {
-        return recorder.call(request);
+        try {
+            return recorder.call(request);
+        } catch (UnsupportedOperationException e) {
+            throw missing(request.op(), e);
+        }
     }
 
     /** Sets the event that an item waits for. */
     void signal(long item) throws InterruptedException {
-        recorder.arrange(Request.item("signal", item));
+        Request signal = Request.item("signal", item);
+        try {
+            recorder.arrange(signal);
+        } catch (UnsupportedOperationException e) {
+            throw missing(signal.op(), e);
+        }
     }
 
     void create(long... items) throws InterruptedException {

@@ -39,10 +39,12 @@ public final class Suite {
      *
      * @param scenario its name
      * @param rules the rules that it can show broken
-     * @param verdict the oracle's answer, or null if the implementation does not have what it needs
+     * @param verdict the oracle's answer, or null if it was skipped
      * @param history what was recorded, or null
+     * @param missing the operation that the implementation does not have and the scenario needs, {@code open} if it does
+     *     not have the profile or its parameters; null if the scenario was played
      */
-    public record Played(String scenario, List<String> rules, Verdict verdict, History history) {}
+    public record Played(String scenario, List<String> rules, Verdict verdict, History history, String missing) {}
 
     private final Scenarios scenarios;
     private final Duration patience;
@@ -94,9 +96,9 @@ public final class Suite {
     private Played play(Implementation implementation, Scenario scenario) {
         try {
             History history = Player.play(implementation, scenario, patience);
-            return new Played(scenario.name(), scenario.rules(), oracle.judge(history), history);
+            return new Played(scenario.name(), scenario.rules(), oracle.judge(history), history, null);
         } catch (UnsupportedOperationException e) {
-            return new Played(scenario.name(), scenario.rules(), null, null);
+            return new Played(scenario.name(), scenario.rules(), null, null, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in scenario " + scenario.name(), e);
