@@ -99,9 +99,17 @@ final class TestReport {
         if (broken().contains(rule.id())) {
             return "BROKEN";
         }
-        long count =
-                judged.stream().filter(one -> one.rules().contains(rule.id())).count();
-        return count == 0 ? "not by recordings: " + rule.checked() : "conforms (" + count + ")";
+        List<Played> covering =
+                judged.stream().filter(one -> one.rules().contains(rule.id())).toList();
+        long conforming = covering.stream()
+                .filter(one -> one.verdict().outcome() == Outcome.CONFORMS)
+                .count();
+        if (covering.isEmpty()) {
+            return "not by recordings: " + rule.checked();
+        }
+        return conforming > 0
+                ? "conforms (" + conforming + ")"
+                : "not decided: " + covering.size() + " recordings, which break another rule or are inconclusive";
     }
 
     private static String problem(Played one) {

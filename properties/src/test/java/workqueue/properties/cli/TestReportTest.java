@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import workqueue.properties.kit.Implementation;
 import workqueue.properties.kit.Session;
 import workqueue.properties.kit.Setup;
+import workqueue.properties.suite.Suite.Played;
+import workqueue.spec.oracle.Verdict;
+import workqueue.spec.oracle.Verdict.Outcome;
 
 /** What {@code wq test} says of a class, and what it does not. */
 class TestReportTest {
@@ -53,5 +56,37 @@ class TestReportTest {
         assertEquals(Exit.INCONCLUSIVE, test(HasNothing.class, "--json"));
         assertEquals("", out.toString());
         assertTrue(err.toString().startsWith("wq: profile kmdf: nothing was judged, "), err.toString());
+    }
+
+    private static Played played(Outcome outcome, String broken, String... rules) {
+        Verdict verdict = new Verdict(outcome, broken, "a reason", List.of(), null, 0);
+        return new Played("a scenario", List.of(rules), verdict, null, null);
+    }
+
+    private static String row(String rule, Played... played) {
+        return new TestReport("kmdf", List.of(played))
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("  " + rule + " "))
+                .findFirst()
+                .orElseThrow()
+                .substring(2 + rule.length())
+                .strip();
+    }
+
+    @Test
+    void aRuleConformsInRecordingsThatConform() {
+        Played good = played(Outcome.CONFORMS, null, "P1", "D2");
+        Played bad = played(Outcome.IMPLEMENTATION_VIOLATES, "P1", "P1", "D2");
+        assertEquals("BROKEN", row("P1", good, bad));
+        assertEquals("conforms (2)", row("D2", good, bad, good));
+        assertEquals("not decided: 2 recordings, which break another rule or are inconclusive", row("D2", bad, bad));
+    }
+
+    @Test
+    void whatIsOutOfBudgetDecidesNoRule() {
+        Played open = played(Outcome.INCONCLUSIVE, null, "D2");
+        assertEquals("not decided: 1 recordings, which break another rule or are inconclusive", row("D2", open));
+        assertTrue(new TestReport("kmdf", List.of(open)).summary().endsWith("1 inconclusive"));
     }
 }
