@@ -105,11 +105,13 @@ final class TestReport {
                 .filter(one -> one.verdict().outcome() == Outcome.CONFORMS)
                 .count();
         if (covering.isEmpty()) {
-            return "not by recordings: " + rule.checked();
+            return skipped.stream().anyMatch(one -> one.rules().contains(rule.id()))
+                    ? "not decided: its scenarios were skipped"
+                    : "no scenario; checked: " + rule.checked();
         }
         return conforming > 0
                 ? "conforms (" + conforming + ")"
-                : "not decided: " + covering.size() + " recordings, which break another rule or are inconclusive";
+                : "not decided (" + covering.size() + "): these recordings break another rule, or are inconclusive";
     }
 
     private static String problem(Played one) {

@@ -15,6 +15,7 @@ import workqueue.properties.kit.Setup;
 import workqueue.properties.suite.Suite.Played;
 import workqueue.spec.oracle.Verdict;
 import workqueue.spec.oracle.Verdict.Outcome;
+import workqueue.spec.rules.Rules;
 
 /** What {@code wq test} says of a class, and what it does not. */
 class TestReportTest {
@@ -80,13 +81,21 @@ class TestReportTest {
         Played bad = played(Outcome.IMPLEMENTATION_VIOLATES, "P1", "P1", "D2");
         assertEquals("BROKEN", row("P1", good, bad));
         assertEquals("conforms (2)", row("D2", good, bad, good));
-        assertEquals("not decided: 2 recordings, which break another rule or are inconclusive", row("D2", bad, bad));
+        assertEquals("not decided (2): these recordings break another rule, or are inconclusive", row("D2", bad, bad));
     }
 
     @Test
     void whatIsOutOfBudgetDecidesNoRule() {
         Played open = played(Outcome.INCONCLUSIVE, null, "D2");
-        assertEquals("not decided: 1 recordings, which break another rule or are inconclusive", row("D2", open));
+        assertEquals("not decided (1): these recordings break another rule, or are inconclusive", row("D2", open));
         assertTrue(new TestReport("kmdf", List.of(open)).summary().endsWith("1 inconclusive"));
+    }
+
+    @Test
+    void whatNoScenarioShowsIsCheckedOtherwise() {
+        assertEquals("no scenario; checked: " + Rules.all().get("A2").checked(), row("A2"));
+        assertEquals(
+                "not decided: its scenarios were skipped",
+                row("D2", new Played("a scenario", List.of("D2"), null, null, "flush")));
     }
 }
