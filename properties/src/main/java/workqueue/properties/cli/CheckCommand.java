@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--certificate proves a verdict on the order of the file; leave out --clock-skew");
         }
         Optional<Pictures> pictures = Optional.ofNullable(html).map(path -> Pictures.to(path, sources, folders));
+        Target.refuseLosses(outputs(), sources.stream().map(Source::path).filter(Objects::nonNull).toList());
         Judging.Keeper keeper = (number, one, history) -> pictures.ifPresent(some -> some.draw(number, one, history));
         int threads = Runtime.getRuntime().availableProcessors();
         Judging judging = online
@@ -123,6 +126,13 @@ final class CheckCommand implements Callable<Integer> {
         pictures.ifPresent(some -> some.finish(all));
         report.ifPresent(target -> target.write(file -> JUnitXml.write(all, file)));
         return Exit.ofJudged(all);
+    }
+
+    private List<Target> outputs() {
+        return Stream.of(
+                        new Target("--junit", junit), new Target("--html", html), new Target("--certificate", certificate))
+                .filter(target -> target.path() != null)
+                .toList();
     }
 
     private Verdict certified(Oracle oracle, History history, Target target) {

@@ -121,6 +121,45 @@ class UsageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--certificate", "--html", "--junit"})
+    void aReportDoesNotReplaceARecording(String option) throws IOException {
+        String recording = recording();
+        String link = Files.createSymbolicLink(folder.resolve("link.ndjson"), Path.of(recording))
+                .toString();
+        String message = "is a recording that is to be judged, which would be lost; name another file";
+        assertEquals(option + " " + recording + ": " + message, refusal("check", recording, option, recording));
+        assertEquals(option + " " + link + ": " + message, refusal("check", recording, option, link));
+        assertEquals(option + " " + recording + ": " + message, refusal("check", link, option, recording));
+        assertEquals(HEADER, Files.readString(Path.of(recording)));
+    }
+
+    @Test
+    void aReportDoesNotReplaceOneOfSeveralRecordings() throws IOException {
+        String recording = recording();
+        assertEquals(
+                "--junit " + recording + ": is a recording that is to be judged, which would be lost; name another file",
+                refusal("check", folder.toString(), "--junit", recording));
+    }
+
+    @Test
+    void twoReportsAreTwoFiles() throws IOException {
+        String report = folder.resolve("report").toString();
+        Path sameFolder = Files.createSymbolicLink(folder.resolve("same"), folder);
+        String again = sameFolder.resolve("report").toString();
+        assertEquals(
+                "--html " + again + ": is the file of --junit, too; name another",
+                refusal("check", recording(), "--junit", report, "--html", again));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--certificate", "--html", "--junit"})
+    void noReportGoesToStandardOutput(String option) throws IOException {
+        assertEquals(
+                option + " -: no report goes to standard output; name a file, or ./- for one of this name",
+                refusal("check", recording(), option, "-"));
+    }
+
     @Test
     void whatIsWrongWithAFileIsToldInWords() {
         assertEquals("permission denied", Text.problem(new AccessDeniedException("a.ndjson")));
