@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:conforms; every check passed",
-            "1:a violation was found",
+            "1:a violation was found, or the tested class threw an exception",
             "2:wrong usage or bad input",
             "3:inconclusive: no answer within the budget, or not modelled",
             "70:internal error; please report it"

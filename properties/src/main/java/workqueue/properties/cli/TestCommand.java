@@ -23,7 +23,9 @@ import workqueue.spec.oracle.Verdict;
         mixinStandardHelpOptions = true,
         description = {
             "Tests an implementation: plays scenarios on it with many threads, records what happens,",
-            "and has the oracle judge every recording. Without --class it tests the reference runtime."
+            "and has the oracle judge every recording. Without --class it tests the reference runtime.",
+            "A class throws UnsupportedOperationException for an operation that it lacks: what needs it is skipped. Any",
+            "other exception fails the scenario, and the exit code is 1. If nothing was judged at all, it is 3."
         },
         footerHeading = "%nExamples:%n",
         footer = {

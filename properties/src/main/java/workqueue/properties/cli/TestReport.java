@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import workqueue.properties.suite.Suite.Played;
 import workqueue.spec.oracle.Verdict;
 import workqueue.spec.oracle.Verdict.Outcome;
@@ -13,24 +14,29 @@ import workqueue.spec.rules.Rules;
 
 /** What became of the scenarios of one profile. */
 final class TestReport {
-    private static final Verdict NOTHING_JUDGED =
-            new Verdict(Outcome.INCONCLUSIVE, null, "nothing was judged", List.of(), null, 0);
-
     private final String profile;
     private final List<Played> judged;
     private final List<Played> skipped;
+    private final List<Played> failed;
 
     TestReport(String profile, List<Played> played) {
         this.profile = profile;
         this.judged = played.stream().filter(one -> one.verdict() != null).toList();
         this.skipped = played.stream().filter(one -> one.missing() != null).toList();
+        this.failed = played.stream().filter(one -> one.failure() != null).toList();
     }
 
-    /** The verdicts; where nothing was judged one that says so, for no answer is no success. */
+    /** The verdicts; an exception is no conformance, and where there is no answer at all that is no success. */
     List<Verdict> verdicts() {
-        return judged.isEmpty()
-                ? List.of(NOTHING_JUDGED)
-                : judged.stream().map(Played::verdict).toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        judged.forEach(one -> verdicts.add(one.verdict()));
+        failed.forEach(one -> verdicts.add(unfounded(Outcome.IMPLEMENTATION_VIOLATES, one.failure())));
+        return verdicts.isEmpty() ? List.of(unfounded(Outcome.INCONCLUSIVE, "nothing was judged")) : verdicts;
+    }
+
+    /** A verdict that no recording is behind. */
+    private static Verdict unfounded(Outcome outcome, String reason) {
+        return new Verdict(outcome, null, reason, List.of(), null, 0);
     }
 
     /** The recordings that are a violation, the implementation's or its caller's. */
@@ -42,7 +48,7 @@ final class TestReport {
 
     /** Whether every scenario was judged. */
     boolean isComplete() {
-        return skipped.isEmpty();
+        return skipped.isEmpty() && failed.isEmpty();
     }
 
     /** What is wrong, what is known of each rule, and a summary. */
@@ -52,6 +58,9 @@ final class TestReport {
             if (one.verdict().outcome() != Outcome.CONFORMS) {
                 text.append(problem(one));
             }
+        }
+        for (Played one : failed) {
+            text.append("  failed in \"" + one.scenario() + "\": " + Text.harmless(one.failure()) + "\n");
         }
         List<List<String>> rows = new ArrayList<>();
         for (Rule rule : Rules.all().list()) {
@@ -69,6 +78,10 @@ final class TestReport {
             all += ", " + skipped.size() + " scenarios skipped: the implementation lacks "
                     + String.join(", ", missing());
         }
+        if (!failed.isEmpty()) {
+            String first = Text.harmless(failed.get(0).failure());
+            all += ", " + failed.size() + " scenarios failed: the implementation threw an exception, first " + first;
+        }
         return judged.isEmpty() ? all : all + ", " + outcome();
     }
 
@@ -80,7 +93,7 @@ final class TestReport {
         long open = judged.stream()
                 .filter(one -> one.verdict().outcome() == Outcome.INCONCLUSIVE)
                 .count();
-        return open == 0 ? "all conform" : open + " inconclusive";
+        return open == 0 ? (failed.isEmpty() ? "all conform" : "those judged conform") : open + " inconclusive";
     }
 
     private Set<String> missing() {
@@ -105,8 +118,9 @@ final class TestReport {
                 .filter(one -> one.verdict().outcome() == Outcome.CONFORMS)
                 .count();
         if (covering.isEmpty()) {
-            return skipped.stream().anyMatch(one -> one.rules().contains(rule.id()))
-                    ? "not decided: its scenarios were skipped"
+            return Stream.concat(skipped.stream(), failed.stream())
+                            .anyMatch(one -> one.rules().contains(rule.id()))
+                    ? "not decided: its scenarios were skipped or failed"
                     : "no scenario; checked: " + rule.checked();
         }
         return conforming > 0

@@ -15,31 +15,47 @@ final class Player {
     /**
      * Plays to the end, or until nothing has come for too long.
      *
-     * @throws UnsupportedOperationException if the implementation does not have what the scenario needs, whose name is the message
-     * @throws IllegalStateException if the implementation failed in another way than by the answer of a call
+     * @throws UnsupportedOperationException if the implementation does not have what the scenario needs, whose name is the
+     *     message
+     * @throws ExecutionException if the implementation threw anything else; that is the cause
      */
     static History play(Implementation implementation, Scenario scenario, Duration patience)
-            throws InterruptedException {
-        Stage stage = new Stage(implementation, scenario, patience);
-        try {
-            FutureTask<Void> play = stage.spawn(() -> scenario.script().play(stage));
-            try {
-                play.get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
-                return stage.recorder().history("ok");
-            } catch (TimeoutException e) {
-                return stage.recorder().history("hang");
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof TimeoutException) {
-                    return stage.recorder().history("hang");
-                }
-                if (e.getCause() instanceof UnsupportedOperationException unsupported) {
-                    throw unsupported;
-                }
-                throw new IllegalStateException(
-                        scenario.name() + ": " + implementation.name() + " failed: " + e.getCause(), e.getCause());
-            }
-        } finally {
-            stage.close();
+            throws InterruptedException, ExecutionException {
+        try (Stage stage = new Stage(implementation, scenario, patience)) {
+            return play(stage, scenario, patience);
+        } catch (UnsupportedOperationException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) { // when it was opened or closed
+            throw new ExecutionException(e);
         }
+    }
+
+    private static History play(Stage stage, Scenario scenario, Duration patience)
+            throws InterruptedException, ExecutionException {
+        FutureTask<Void> play = stage.spawn(() -> scenario.script().play(stage));
+        try {
+            play.get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
+            return stage.recorder().history("ok");
+        } catch (TimeoutException e) {
+            return stage.recorder().history("hang");
+        } catch (ExecutionException e) {
+            Throwable thrown = thrown(e);
+            if (thrown instanceof TimeoutException) {
+                return stage.recorder().history("hang");
+            }
+            if (thrown instanceof UnsupportedOperationException unsupported) {
+                throw unsupported;
+            }
+            throw new ExecutionException(thrown);
+        }
+    }
+
+    /** What a call threw: each thread that the scenario joins wraps it once more. */
+    private static Throwable thrown(ExecutionException e) {
+        Throwable thrown = e.getCause();
+        while (thrown instanceof ExecutionException) {
+            thrown = thrown.getCause();
+        }
+        return thrown;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,12 +40,26 @@ public final class Suite {
      *
      * @param scenario its name
      * @param rules the rules that it can show broken
-     * @param verdict the oracle's answer, or null if it was skipped
+     * @param verdict the oracle's answer, or null if it was skipped or failed
      * @param history what was recorded, or null
      * @param missing the operation that the implementation does not have and the scenario needs, {@code open} if it does
-     *     not have the profile or its parameters; null if the scenario was played
+     *     not have the profile or its parameters; null if it was not skipped
+     * @param failure the exception that the implementation threw; null if it did not
      */
-    public record Played(String scenario, List<String> rules, Verdict verdict, History history, String missing) {}
+    public record Played(
+            String scenario, List<String> rules, Verdict verdict, History history, String missing, String failure) {
+        private static Played judged(Scenario scenario, Verdict verdict, History history) {
+            return new Played(scenario.name(), scenario.rules(), verdict, history, null, null);
+        }
+
+        private static Played skipped(Scenario scenario, String missing) {
+            return new Played(scenario.name(), scenario.rules(), null, null, missing, null);
+        }
+
+        private static Played failed(Scenario scenario, Throwable thrown) {
+            return new Played(scenario.name(), scenario.rules(), null, null, null, thrown.toString());
+        }
+    }
 
     private final Scenarios scenarios;
     private final Duration patience;
@@ -96,9 +111,11 @@ public final class Suite {
     private Played play(Implementation implementation, Scenario scenario) {
         try {
             History history = Player.play(implementation, scenario, patience);
-            return new Played(scenario.name(), scenario.rules(), oracle.judge(history), history, null);
+            return Played.judged(scenario, oracle.judge(history), history);
         } catch (UnsupportedOperationException e) {
-            return new Played(scenario.name(), scenario.rules(), null, null, e.getMessage());
+            return Played.skipped(scenario, e.getMessage());
+        } catch (ExecutionException e) {
+            return Played.failed(scenario, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in scenario " + scenario.name(), e);

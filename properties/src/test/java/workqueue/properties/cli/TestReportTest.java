@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import workqueue.properties.kit.Implementation;
+import workqueue.properties.kit.Reply;
+import workqueue.properties.kit.Request;
 import workqueue.properties.kit.Session;
 import workqueue.properties.kit.Setup;
+import workqueue.properties.reference.ReferenceImplementation;
+import workqueue.properties.suite.Suite;
 import workqueue.properties.suite.Suite.Played;
+import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 import workqueue.spec.oracle.Verdict.Outcome;
 import workqueue.spec.rules.Rules;
@@ -61,7 +68,7 @@ class TestReportTest {
 
     private static Played played(Outcome outcome, String broken, String... rules) {
         Verdict verdict = new Verdict(outcome, broken, "a reason", List.of(), null, 0);
-        return new Played("a scenario", List.of(rules), verdict, null, null);
+        return new Played("a scenario", List.of(rules), verdict, null, null, null);
     }
 
     private static String row(String rule, Played... played) {
@@ -95,7 +102,75 @@ class TestReportTest {
     void whatNoScenarioShowsIsCheckedOtherwise() {
         assertEquals("no scenario; checked: " + Rules.all().get("A2").checked(), row("A2"));
         assertEquals(
-                "not decided: its scenarios were skipped",
-                row("D2", new Played("a scenario", List.of("D2"), null, null, "flush")));
+                "not decided: its scenarios were skipped or failed",
+                row("D2", new Played("a scenario", List.of("D2"), null, null, "flush", null)));
+    }
+
+    /** The reference, but for flushes, which scenarios call on threads of their own, too. */
+    private static Implementation withFlushThat(Supplier<RuntimeException> thrown) {
+        return new Implementation() {
+            @Override
+            public String name() {
+                return "no flush";
+            }
+
+            @Override
+            public Session open(Setup setup, Runs runs) {
+                Session reference = new ReferenceImplementation().open(setup, runs);
+                return new Session() {
+                    @Override
+                    public Reply call(Request request) throws InterruptedException {
+                        if (request.op().equals("flush")) {
+                            throw thrown.get();
+                        }
+                        return reference.call(request);
+                    }
+
+                    @Override
+                    public void close() {
+                        reference.close();
+                    }
+                };
+            }
+        };
+    }
+
+    private static TestReport reportOn(Implementation implementation) {
+        Suite suite = new Suite("kmdf", Duration.ofSeconds(1), new Oracle());
+        return new TestReport("kmdf", suite.play(implementation, 1, 1).toList());
+    }
+
+    @Test
+    void anOperationThatIsMissingOnAnyThreadSkipsTheScenario() {
+        TestReport report = reportOn(withFlushThat(UnsupportedOperationException::new));
+        assertTrue(report.summary().endsWith("scenarios skipped: the implementation lacks flush, all conform"));
+        assertEquals(Exit.CONFORMS, Exit.of(report.verdicts()));
+    }
+
+    @Test
+    void anExceptionFailsTheScenarioAndTheRestIsPlayed() {
+        TestReport report = reportOn(withFlushThat(() -> new IllegalStateException("bo\nom")));
+        String line = "  failed in \"a running item is flushed\": java.lang.IllegalStateException: bo\\u000aom";
+        assertTrue(report.text().lines().anyMatch(line::equals), report.text());
+        assertTrue(report.summary().endsWith("those judged conform"), report.summary());
+        assertEquals(Exit.VIOLATION, Exit.of(report.verdicts()));
+    }
+
+    @Test
+    void anExceptionWhenASessionIsOpenedFailsTheScenario() {
+        TestReport report = reportOn(new Implementation() {
+            @Override
+            public String name() {
+                return "no session";
+            }
+
+            @Override
+            public Session open(Setup setup, Runs runs) {
+                throw new IllegalStateException("boom");
+            }
+        });
+        assertTrue(report.summary().startsWith("nothing was judged, "), report.summary());
+        assertTrue(report.summary().endsWith("first java.lang.IllegalStateException: boom"), report.summary());
+        assertEquals(Exit.VIOLATION, Exit.of(report.verdicts()));
     }
 }
