@@ -1,8 +1,6 @@
 package workqueue.properties.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -120,7 +118,7 @@ final class RecordCommand implements Callable<Integer> {
                 return;
             }
             written = true;
-            OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+            OutputStream out = new BufferedOutputStream(new StandardOutput());
             try {
                 HistoryWriter.write(workload.history(end), out);
             } catch (UncheckedIOException e) {

@@ -166,18 +166,26 @@ class UsageTest {
         assertEquals("No space left on device", Text.problem(new IOException("No space left on device")));
     }
 
+    private int rulesTo(String problem) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(problem);
+            }
+        };
+        PrintWriter out = new PrintWriter(new StandardOutput(broken), true, StandardCharsets.UTF_8);
+        return Main.run(out, new PrintWriter(err, true), "rules");
+    }
+
     @Test
     void outputThatDoesNotArriveIsAnError() {
-        PrintWriter full = new PrintWriter(
-                new OutputStream() {
-                    @Override
-                    public void write(int one) throws IOException {
-                        throw new IOException("No space left on device");
-                    }
-                },
-                true,
-                StandardCharsets.UTF_8);
-        assertEquals(Exit.USAGE, Main.run(full, new PrintWriter(err, true), "rules"));
+        assertEquals(Exit.USAGE, rulesTo("No space left on device"));
         assertEquals("wq: the output cannot be written; what arrived is not all\n", err.toString());
+    }
+
+    @Test
+    void aReaderThatHasEnoughIsNoError() {
+        assertEquals(Exit.CONFORMS, rulesTo("Broken pipe"));
+        assertEquals("", err.toString());
     }
 }
