@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
             "0:conforms; every check passed",
             "1:a violation was found, or the tested class threw an exception",
             "2:wrong usage or bad input",
-            "3:inconclusive: no answer within the budget, or not modelled",
-            "70:internal error; please report it"
+            "3:inconclusive: no answer within the budget, not modelled, or nothing was judged",
+            "70:internal error; please report it",
+            "130:interrupted, as by Ctrl-C"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -97,6 +98,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: test, check, verify, record, model, rules or diff");
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

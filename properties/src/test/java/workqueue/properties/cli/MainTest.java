@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,13 +41,16 @@ class MainTest {
     @Test
     void helpIsNoError() {
         assertEquals(0, wq("--help"));
-        assertTrue(out.toString().contains("Exit codes:"));
+        String codes = out.toString().substring(out.toString().indexOf("Exit codes:"));
+        for (String code : List.of("0", "1", "2", "3", "70", "130")) {
+            assertTrue(codes.lines().anyMatch(line -> line.matches(" *" + code + "  .*")), code);
+        }
         assertEquals("", err.toString());
     }
 
     @Test
     void noCommandIsRefused() {
-        assertRefused("say what to do");
+        assertRefused("say what to do: test, check, verify, record, model, rules, diff, completion;");
     }
 
     @Test
