@@ -8,6 +8,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JsonGenerator;
@@ -28,12 +30,11 @@ final class Ndjson {
      * @throws IOException if it cannot be written
      */
     static void write(Path file, Consumer<OutputStream> content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // Not a temporary file: those are for their owner's eyes only.
+        Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = file.toString().endsWith(".gz")
-                    ? new GZIPOutputStream(Files.newOutputStream(part))
-                    : Files.newOutputStream(part)) {
+            try (OutputStream plain = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+                    OutputStream out = file.toString().endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
                 content.accept(out);
             }
             try {

@@ -3,6 +3,7 @@ package workqueue.spec.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,15 @@ class HistoryWriterTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count(), "nothing is left over");
         }
+    }
+
+    @Test
+    void aFileIsForTheEyesOfThoseWhoSeeAnyFile(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path file = folder.resolve("a.ndjson");
+        HistoryWriter.write(SOME, file);
+        Path any = Files.createFile(folder.resolve("any"));
+        assertEquals(Files.getPosixFilePermissions(any), Files.getPosixFilePermissions(file));
     }
 
     @Test
