@@ -22,10 +22,14 @@ final class Player {
     static History play(Implementation implementation, Scenario scenario, Duration patience)
             throws InterruptedException, ExecutionException {
         try (Stage stage = new Stage(implementation, scenario, patience)) {
-            return play(stage, scenario, patience);
+            History history = play(stage, scenario, patience);
+            if (stage.thrown() != null) {
+                throw stage.thrown();
+            }
+            return history;
         } catch (UnsupportedOperationException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) { // when it was opened or closed
+        } catch (RuntimeException | LinkageError e) {
             throw new ExecutionException(e);
         }
     }
@@ -40,17 +44,14 @@ final class Player {
             return stage.recorder().history("hang");
         } catch (ExecutionException e) {
             Throwable thrown = thrown(e);
-            if (thrown instanceof TimeoutException) {
+            if (thrown instanceof TimeoutException || stage.thrown() != null) { // which is what counts then
                 return stage.recorder().history("hang");
-            }
-            if (thrown instanceof UnsupportedOperationException unsupported) {
-                throw unsupported;
             }
             throw new ExecutionException(thrown);
         }
     }
 
-    /** What a call threw: each thread that the scenario joins wraps it once more. */
+    /** What ended the scenario: each thread that it joins wraps it once more. */
     private static Throwable thrown(ExecutionException e) {
         Throwable thrown = e.getCause();
         while (thrown instanceof ExecutionException) {

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import workqueue.properties.kit.Implementation;
 import workqueue.properties.kit.Recorder;
 import workqueue.properties.kit.Reply;
@@ -27,6 +28,7 @@ final class Stage implements AutoCloseable {
     private final Duration patience;
     private final Map<Long, Body> bodies = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> begun = new ConcurrentHashMap<>();
+    private final AtomicReference<RuntimeException> thrown = new AtomicReference<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private final List<Runnable> closing = new ArrayList<>();
@@ -69,11 +71,23 @@ final class Stage implements AutoCloseable {
         bodies.put(item, body);
     }
 
+    private RuntimeException noted(RuntimeException e) {
+        thrown.compareAndSet(null, e);
+        return e;
+    }
+
+    /** What a call threw first, also in a run, whose thread is the implementation's and tells nobody; or null. */
+    RuntimeException thrown() {
+        return thrown.get();
+    }
+
     Reply call(Request request) throws InterruptedException {
         try {
             return recorder.call(request);
         } catch (UnsupportedOperationException e) {
-            throw missing(request.op(), e);
+            throw noted(missing(request.op(), e));
+        } catch (RuntimeException e) {
+            throw noted(e);
         }
     }
 
@@ -83,7 +97,9 @@ final class Stage implements AutoCloseable {
         try {
             recorder.arrange(signal);
         } catch (UnsupportedOperationException e) {
-            throw missing(signal.op(), e);
+            throw noted(missing(signal.op(), e));
+        } catch (RuntimeException e) {
+            throw noted(e);
         }
     }
 

@@ -106,12 +106,12 @@ class TestReportTest {
                 row("D2", new Played("a scenario", List.of("D2"), null, null, "flush", null)));
     }
 
-    /** The reference, but for flushes, which scenarios call on threads of their own, too. */
-    private static Implementation withFlushThat(Supplier<RuntimeException> thrown) {
+    /** The reference, but for one operation. Scenarios flush on threads of their own, too, and delete in runs. */
+    private static Implementation without(String operation, Supplier<RuntimeException> thrown) {
         return new Implementation() {
             @Override
             public String name() {
-                return "no flush";
+                return "no " + operation;
             }
 
             @Override
@@ -120,7 +120,7 @@ class TestReportTest {
                 return new Session() {
                     @Override
                     public Reply call(Request request) throws InterruptedException {
-                        if (request.op().equals("flush")) {
+                        if (request.op().equals(operation)) {
                             throw thrown.get();
                         }
                         return reference.call(request);
@@ -142,14 +142,22 @@ class TestReportTest {
 
     @Test
     void anOperationThatIsMissingOnAnyThreadSkipsTheScenario() {
-        TestReport report = reportOn(withFlushThat(UnsupportedOperationException::new));
+        TestReport report = reportOn(without("flush", UnsupportedOperationException::new));
         assertTrue(report.summary().endsWith("scenarios skipped: the implementation lacks flush, all conform"));
         assertEquals(Exit.CONFORMS, Exit.of(report.verdicts()));
     }
 
+    /** A run that calls it has no end, which is nobody's violation. */
+    @Test
+    void anOperationThatIsMissingInARunSkipsTheScenario() {
+        TestReport report = reportOn(without("delete", UnsupportedOperationException::new));
+        assertTrue(report.summary().endsWith("scenarios skipped: the implementation lacks delete"), report.text());
+        assertEquals(Exit.INCONCLUSIVE, Exit.of(report.verdicts()));
+    }
+
     @Test
     void anExceptionFailsTheScenarioAndTheRestIsPlayed() {
-        TestReport report = reportOn(withFlushThat(() -> new IllegalStateException("bo\nom")));
+        TestReport report = reportOn(without("flush", () -> new IllegalStateException("bo\nom")));
         String line = "  failed in \"a running item is flushed\": java.lang.IllegalStateException: bo\\u000aom";
         assertTrue(report.text().lines().anyMatch(line::equals), report.text());
         assertTrue(report.summary().endsWith("those judged conform"), report.summary());
