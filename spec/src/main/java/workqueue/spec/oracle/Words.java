@@ -16,7 +16,7 @@ import workqueue.spec.history.Kind;
  * @param notCovered operations that the family has and the rules do not cover
  * @param answers whether every call returns a status
  * @param names the operations that tell a queue when they succeed
- * @param run the fields that a run needs
+ * @param run the fields that a run needs; none if the histories have no runs, as a call tells which item it hands out
  * @param parameters the header's parameters that its rules depend on, with what each is
  * @param outcomes the operations that answer with a word and not with a status: their words, with the fields that the
  *     return then needs
@@ -41,6 +41,11 @@ record Words(
             List<String> run,
             Map<String, Parameter> parameters) {
         this(operations, notCovered, answers, names, run, parameters, Map.of());
+    }
+
+    /** Whether its histories have runs: each needs its item at least. */
+    boolean hasRuns() {
+        return !run.isEmpty();
     }
 
     /** What a header's parameter can be. */
@@ -118,6 +123,9 @@ record Words(
             return;
         }
         boolean runs = event.kind() == Kind.BEGIN || event.kind() == Kind.END;
+        if (runs && !hasRuns()) {
+            throw wrong(event, "kind", "the profile has no runs: calls hand items out; leave out every begin and end");
+        }
         if (runs != event.op().equals(RUN)) {
             throw wrong(
                     event, "op", "\"" + event.op() + "\" has no " + event.kind().word());

@@ -116,9 +116,8 @@ final class Growing {
             Event opener = any(closable);
             return opener.kind() == Kind.INVOKE ? ret(opener) : event(opener, Kind.END, null, opener.item(), null);
         }
-        boolean hasRuns = !words.run().isEmpty();
         long worker = any(WORKERS);
-        return hasRuns && isIdle(worker) && random.nextInt(3) == 0 ? begin(worker) : invoke();
+        return words.hasRuns() && isIdle(worker) && random.nextInt(3) == 0 ? begin(worker) : invoke();
     }
 
     private boolean isIdle(long thread) {
