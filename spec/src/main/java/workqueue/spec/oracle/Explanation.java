@@ -135,7 +135,7 @@ final class Explanation<S> {
     private static String where(History witness, int moment) {
         int last = witness.events().size() - 1;
         if (moment > last) {
-            return "The recording ended at rest, and what it owes did not come.";
+            return "In the end nothing moved any more, and what it owes did not come."; // at rest, or in a hang
         }
         return moment == last
                 ? "The last event of the witness cannot have happened."
