@@ -24,7 +24,8 @@ import workqueue.spec.oracle.Verifier;
             "Checks a certificate of wq check --certificate against its recording, by other means than it was found with.",
             "Of a recording that conforms its order is played on the executable specification, step by step; of one that",
             "does not, all orders of the part that is shown are tried.",
-            "The exit code is 0 if the certificate proves its verdict, whichever that is, and 1 if it does not."
+            "The exit code is 0 if the certificate proves that the recording conforms, or that it does not, as it says, and 1",
+            "if it proves nothing. Which rule was broken it proves only where that can be read off the recording."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  wq check recording.ndjson --certificate proof.ndjson", "  wq verify recording.ndjson proof.ndjson"

@@ -3,6 +3,7 @@ package workqueue.spec.oracle;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import workqueue.spec.history.History;
 import workqueue.spec.oracle.Proof.Outcome;
 import workqueue.spec.oracle.Reach.Exhausted;
 import workqueue.spec.oracle.Steps.Refused;
+import workqueue.spec.rules.Rules;
 
 /**
  * Checks certificates, by other means than they were found with: it knows what events mean in the executable
@@ -38,7 +40,8 @@ public final class Verifier {
     }
 
     /**
-     * Checks that a certificate proves its verdict of a recording.
+     * Checks that a certificate proves of a recording that it conforms, or that it does not. Which of its rules a recording
+     * breaks that does not is proved only if it can be read off; whose fault it is follows from the rule.
      *
      * @throws IllegalArgumentException if the history does not speak the words of its profile
      */
@@ -117,6 +120,7 @@ public final class Verifier {
         if (events.isEmpty() || events.contains(null)) {
             throw new Refused("a violation is shown by events, and there are others or none");
         }
+        checkFault(certificate);
         if (isReadOff(profile, history, certificate.rule(), events)) {
             return "rule " + certificate.rule() + " is broken by its " + events.size()
                     + " events, as can be read off them";
@@ -127,12 +131,24 @@ public final class Verifier {
             try {
                 Part<S> part = Part.of(profile, base, new HashSet<>(certificate.items()), events);
                 refute(part, tolerated, left);
-                return "no order of its " + events.size() + " events is allowed";
+                return "no order of its " + events.size() + " events is allowed; that this breaks rule "
+                        + certificate.rule() + " and no other is not proved";
             } catch (Refused e) {
                 why = why == null ? e : why;
             }
         }
         throw why;
+    }
+
+    private static void checkFault(Certificate certificate) throws Refused {
+        String rule = Objects.requireNonNullElse(certificate.rule(), "(none)");
+        if (!Rules.all().has(rule)) {
+            throw new Refused("there is no rule " + rule);
+        }
+        String fault = Verdict.Outcome.ofBreach(rule).word();
+        if (!fault.equals(certificate.verdict())) {
+            throw new Refused("who breaks rule " + rule + " is told by its level: " + fault);
+        }
     }
 
     private static <S> void refute(Part<S> part, Set<String> tolerated, Budget left) throws Refused, Exhausted {

@@ -280,6 +280,23 @@ class CertificateTest {
     }
 
     @Test
+    void theFaultIsThatOfTheRule() {
+        History history = linux(calls("queue_work 1 -> 0x1"));
+        Certificate right = certificate(history);
+        holds(history, right);
+        assertTrue(verifier.verify(history, right).reason().endsWith("rule P1 and no other is not proved"));
+        refuses("by its level: implementation-violates", history, blaming("caller-violates", "P1", right));
+        refuses("by its level: caller-violates", history, blaming("implementation-violates", "CG-5", right));
+        refuses("there is no rule P0", history, blaming("implementation-violates", "P0", right));
+        refuses("there is no rule (none)", history, blaming("implementation-violates", null, right));
+    }
+
+    private static Certificate blaming(String verdict, String rule, Certificate right) {
+        return new Certificate(
+                right.profile(), verdict, rule, right.strict(), right.events(), right.items(), right.steps());
+    }
+
+    @Test
     void aPartLeavesOutWhatChangesNothing() {
         History history = linux(calls("queue_work 1 -> 0x1", "queue_work 1 -> 0x0"));
         holds(history, claim(history, List.of(1L), 0, 1));
