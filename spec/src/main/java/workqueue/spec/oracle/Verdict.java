@@ -10,7 +10,7 @@ import workqueue.spec.rules.Rules;
  *
  * @param outcome the answer
  * @param rule the id of the rule that was broken, or null
- * @param reason in words: what was broken, or why there is no answer
+ * @param reason in words: what was broken, why there is no answer, or that every event may happen
  * @param witness the part of the history that shows a violation by itself; empty without one
  * @param culprit the place ({@code seq}) of the event of the witness that cannot have happened; null without a witness,
  *     and if it is what did not happen until the end that is wrong
