@@ -22,10 +22,13 @@ import workqueue.tla.Tier;
  */
 class ReadmeTest {
     private static final Path README = Path.of("../README.md");
-    private static final Path EXAMPLE = Path.of("src/test/java/workqueue/properties/examples/OwnQueueTest.java");
+    private static final Path EXAMPLES = Path.of("src/test/java/workqueue/properties/examples");
 
     @Test
     void exampleIsTheOneThatRuns() throws IOException {
+        String queue = Files.readString(EXAMPLES.resolve("OwnQueue.java"));
+        String shown = queue.substring(queue.indexOf("import ")).replaceAll("/\\*\\*.*\\*/\n", "");
+        compare("queue", "```java\n" + shown + "```\n");
         compare("example", "```java\n" + example() + "```\n");
     }
 
@@ -72,24 +75,16 @@ class ReadmeTest {
     private static String example() throws IOException {
         StringBuilder text = new StringBuilder();
         boolean shown = false;
-        String gap = "";
-        for (String line : Files.readAllLines(EXAMPLE)) {
+        for (String line : Files.readAllLines(EXAMPLES.resolve("OwnQueueTest.java"))) {
             if (line.strip().equals("// readme:begin")) {
                 shown = true;
-                text.append(gap);
             } else if (line.strip().equals("// readme:end")) {
                 shown = false;
-                gap = "\n";
             } else if (shown) {
                 text.append(line).append('\n');
             }
         }
-        return text.toString().lines().map(ReadmeTest::outdent).reduce("", (a, b) -> a + b + "\n");
-    }
-
-    private static String outdent(String line) {
-        String four = " ".repeat(4);
-        return line.startsWith(four) ? line.substring(4) : line;
+        return text.toString().indent(-8);
     }
 
     private static String models() {

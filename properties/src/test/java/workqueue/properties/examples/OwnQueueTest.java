@@ -2,47 +2,16 @@ package workqueue.properties.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import workqueue.properties.kit.Implementation;
 import workqueue.properties.kit.Recorder;
-import workqueue.properties.kit.Reply;
 import workqueue.properties.kit.Request;
-import workqueue.properties.kit.Session;
 import workqueue.properties.kit.Setup;
 import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 
-/** The README's example: a queue that somebody wrote, and what the oracle says of it. */
+/** What the oracle says of the README's example. */
 class OwnQueueTest {
-    // readme:begin
-    static class OwnQueue implements Implementation {
-        @Override
-        public String name() {
-            return "a pool and a set of what is pending";
-        }
-
-        @Override
-        public Session open(Setup setup, Runs runs) {
-            ExecutorService pool = Executors.newFixedThreadPool(setup.workers());
-            Set<Long> pending = ConcurrentHashMap.newKeySet();
-            return request -> {
-                if (pending.add(request.item())) {
-                    pool.execute(() -> {
-                        runs.run(null, request.item()); // the callback
-                        pending.remove(request.item()); // too late: what came meanwhile is lost
-                    });
-                }
-                return Reply.NOTHING;
-            };
-        }
-    }
-    // readme:end
-
     @Test
     void lostWakeUpIsFound() throws InterruptedException {
         // readme:begin
