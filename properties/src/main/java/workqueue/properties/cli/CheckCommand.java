@@ -116,7 +116,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--certificate proves a verdict on the order of the file; leave out --clock-skew");
         }
         Optional<Pictures> pictures = Optional.ofNullable(html).map(path -> Pictures.to(path, sources, folders));
-        Target.refuseLosses(outputs(), sources.stream().map(Source::path).filter(Objects::nonNull).toList());
+        Target.refuseLosses(
+                outputs(),
+                sources.stream().map(Source::path).filter(Objects::nonNull).toList());
         Judging.Keeper keeper = (number, one, history) -> pictures.ifPresent(some -> some.draw(number, one, history));
         int threads = Runtime.getRuntime().availableProcessors();
         Judging judging = online
@@ -130,7 +132,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Target> outputs() {
         return Stream.of(
-                        new Target("--junit", junit), new Target("--html", html), new Target("--certificate", certificate))
+                        new Target("--junit", junit),
+                        new Target("--html", html),
+                        new Target("--certificate", certificate))
                 .filter(target -> target.path() != null)
                 .toList();
     }

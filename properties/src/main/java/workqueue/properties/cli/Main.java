@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  wq verify recording.ndjson proof.ndjson   check what wq check --certificate wrote",
             "  wq record > recording.ndjson  record the reference under a load",
             "  wq model                      model-check the TLA+ modules",
-            "  wq rules D2                   a rule and everything that refers to it",
+            "  wq rules D2                   a rule, its sources, and how it is checked",
             "  wq check DIR --html pages     judge all recordings of a folder, and draw what is wrong",
             "  wq diff kmdf linux            what one profile allows and the other forbids"
         })

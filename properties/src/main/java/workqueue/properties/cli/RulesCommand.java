@@ -17,7 +17,8 @@ import workqueue.spec.rules.Rules;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Prints the rules, or those that are named with everything that refers to them.",
+        description =
+                "Prints the rules, or those that are named with their sources, and where they stand and how they are checked.",
         footerHeading = "%nExamples:%n",
         footer = {"  wq rules", "  wq rules --profile mf", "  wq rules D2 MF-17"})
 final class RulesCommand implements Callable<Integer> {

@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
         try {
             recorder = new Recorder(implementation, scenario.setup(), scenario.name(), this::run);
         } catch (UnsupportedOperationException e) {
-            throw missing("open", e);
+            throw missing("sessions as asked for", e);
         }
     }
 

@@ -42,8 +42,7 @@ public final class Suite {
      * @param rules the rules that it can show broken
      * @param verdict the oracle's answer, or null if it was skipped or failed
      * @param history what was recorded, or null
-     * @param missing the operation that the implementation does not have and the scenario needs, {@code open} if it does
-     *     not have the profile or its parameters; null if it was not skipped
+     * @param missing the operation, or the session, that the implementation does not have and the scenario needs; null if it was not skipped
      * @param failure the exception that the implementation threw; null if it did not
      */
     public record Played(

@@ -138,7 +138,8 @@ class UsageTest {
     void aReportDoesNotReplaceOneOfSeveralRecordings() throws IOException {
         String recording = recording();
         assertEquals(
-                "--junit " + recording + ": is a recording that is to be judged, which would be lost; name another file",
+                "--junit " + recording
+                        + ": is a recording that is to be judged, which would be lost; name another file",
                 refusal("check", folder.toString(), "--junit", recording));
     }
 
