@@ -81,7 +81,8 @@ class WordsTest {
         String section = document.substring(document.indexOf("\n## Operations\n"));
         Map<String, Map<String, String>> documented = new TreeMap<>();
         Set<String> profiles = Set.of();
-        for (String row : section.substring(0, section.indexOf("\n## ", 1)).split("\n")) {
+        for (String row :
+                section.substring(0, section.indexOf("\n## ", 1)).lines().toList()) {
             String[] cells = row.split("\\|", 4);
             if (cells.length == 4 && row.contains("`")) {
                 profiles = cells[1].isBlank() ? profiles : codes(cells[1]);
