@@ -58,9 +58,8 @@ record Target(String option, Path path) {
 
     private boolean isAt(Path other) {
         try {
-            return Files.exists(path) && Files.exists(other)
-                    ? Files.isSameFile(path, other)
-                    : real(path).equals(real(other));
+            boolean there = Files.exists(path) && Files.exists(other);
+            return there ? Files.isSameFile(path, other) : real(path).equals(real(other));
         } catch (IOException e) {
             return false; // its folder is not there, or not to be seen, and so neither read nor written
         }
