@@ -2,8 +2,8 @@ package workqueue.spec.oracle;
 
 /**
  * How many configurations may be looked at for one answer: of the whole history, and of the projections that it is compared
- * with. One that holds much counts as several, so that memory is bounded too. Of a budget, parts can be set aside; what is spent of a part is spent of the budget. It counts no seconds, so the same
- * history is always answered alike.
+ * with. One that holds much counts as several, so that memory is bounded too. Of a budget, parts can be set aside; what is
+ * spent of a part is spent of the budget. It counts no seconds, so the same history is always answered alike.
  */
 final class Budget {
     private final Budget whole;

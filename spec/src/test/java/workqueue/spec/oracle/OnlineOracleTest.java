@@ -89,6 +89,13 @@ class OnlineOracleTest {
         assertEquals(0, verdict.culprit());
     }
 
+    /** That it did not return changes nothing: who calls it says that there was no item before. */
+    @Test
+    void whatComesLateTellsThatAlsoIfItDoesNotReturn() {
+        String early = calls("q0 queue 1", "q0 begin 1", "q0 end 1", "invoke initialize 1");
+        assertEquals(Outcome.CALLER_VIOLATES, io(early).outcome());
+    }
+
     /** Rule IO-4 is broken only by a run on a type that the item was never queued to. */
     @Test
     void whatWasCalledLongAgoStillCounts() {
