@@ -125,6 +125,11 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /** How many events were recorded so far, or are about to be. Any thread may ask at any time. */
+    public long events() {
+        return sequence.get();
+    }
+
     /**
      * What was recorded so far: all events before a place in the order, and none after it. Any thread may ask at any time.
      *

@@ -25,7 +25,7 @@ final class IoScenarios {
                 of("items come and go without being queued", 1, List.of("R1", "IO-2", "M1"), stage -> {
                     on("allocate", stage, 0);
                     on("initialize", stage, 1);
-                    Thread.sleep(20); // time to run without being asked
+                    stage.rest(); // so that one runs, if it does so without being asked
                     on("free", stage, 0);
                     on("uninitialize", stage, 1);
                 }),
@@ -61,16 +61,17 @@ final class IoScenarios {
                     stage.settle(6);
                     on("free", stage, 0);
                 }),
-                of("items wait behind one thread", 1, List.of("R4", "P1"), stage -> {
+                of("items wait behind one thread", 1, List.of("R4", "P1", "R2"), stage -> {
                     CountDownLatch gate = occupy(stage);
                     for (long item = 1; item < 5; item++) {
                         on("allocate", stage, item);
                         queue(stage, item);
                     }
+                    stage.rest(); // so that another runs, if there is a thread too many
                     gate.countDown();
                     stage.settle(5);
                 }),
-                of("items are freed by their own routines", 2, List.of("IO-13", "IO-14", "R1"), stage -> {
+                of("items are freed by their own routines", 2, List.of("IO-13", "IO-14", "R1", "IO-6"), stage -> {
                     for (long item = 0; item < 4; item++) {
                         long self = item;
                         boolean allocated = item % 2 == 0;
@@ -102,7 +103,7 @@ final class IoScenarios {
                     }
                     stage.settle(4);
                 }),
-                of("a try finds a thread, and then none", 1, List.of("IO-25", "P1"), stage -> {
+                of("a try finds a thread, and then none", 1, List.of("IO-25", "P1", "R1"), stage -> {
                     on("allocate", stage, 0, 1);
                     CountDownLatch gate = stage.block(0);
                     stage.call(Request.put("try_queue", DELAYED, 0));
@@ -120,7 +121,7 @@ final class IoScenarios {
         on("allocate", stage, 0, 1);
         queue(stage, 0);
         stage.settle(1);
-        Thread.sleep(20); // for the one thread that there is now to become idle
+        stage.rest(); // so that the one thread that there is now is idle
         for (int round = 1; round <= 10; round++) {
             CyclicBarrier both = new CyclicBarrier(2);
             stage.onRun(0, both::await);

@@ -15,6 +15,9 @@ import workqueue.properties.kit.Setup;
 
 /** What the suite does to framework work items. */
 final class KmdfScenarios {
+    /** After so many runs of an item that enqueues itself its flush has been overtaken, whenever it took effect. */
+    private static final int OVERTAKING = 5;
+
     private final String profile;
     private final boolean coalesces;
 
@@ -42,19 +45,20 @@ final class KmdfScenarios {
     private List<Scenario> untouched() {
         return List.of(of("an item is created and left alone", 1, List.of("R1", "L1"), stage -> {
             stage.create(0);
-            Thread.sleep(20); // time to run without being asked
+            stage.rest(); // so that it runs, if it does so without being asked
             stage.delete(0);
         }));
     }
 
     private List<Scenario> common() {
         return List.of(
-                of("items wait behind one worker", 1, List.of("O1", "R4", "P1"), stage -> {
+                of("items wait behind one worker", 1, List.of("O1", "R4", "P1", "R2"), stage -> {
                     stage.create(0, 1, 2, 3, 4);
                     CountDownLatch gate = stage.block(0);
                     stage.enqueue(0);
                     stage.awaitRuns(0, 1);
                     stage.enqueue(3, 1, 4, 2);
+                    stage.rest(); // so that another runs, if there is a worker too many
                     gate.countDown();
                     stage.flush(0, 1, 2, 3, 4);
                     stage.delete(0, 1, 2, 3, 4);
@@ -70,10 +74,22 @@ final class KmdfScenarios {
                     stage.enqueue(0);
                     stage.awaitRuns(0, 1);
                     FutureTask<Void> flush = stage.spawn(() -> stage.flush(0));
-                    Thread.sleep(20); // time to return too early
+                    stage.rest(); // so that it returns, if it does so too early
                     gate.countDown();
                     stage.join(flush);
                     stage.delete(0);
+                }),
+                of("a queued item is flushed", 1, List.of("F1"), stage -> {
+                    stage.create(0, 1);
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(1);
+                    FutureTask<Void> flush = stage.spawn(() -> stage.flush(1));
+                    stage.rest(); // so that it returns, if it does so too early
+                    gate.countDown();
+                    stage.join(flush);
+                    stage.delete(0, 1);
                 }),
                 of(
                         "an item that enqueues itself is flushed",
@@ -87,7 +103,7 @@ final class KmdfScenarios {
                     stage.awaitRuns(0, 1);
                     stage.enqueue(1);
                     FutureTask<Void> delete = stage.spawn(() -> stage.delete(1));
-                    Thread.sleep(20); // time to return too early
+                    stage.rest(); // so that it returns, if it does so too early
                     gate.countDown();
                     stage.join(delete);
                     stage.delete(0);
@@ -98,7 +114,7 @@ final class KmdfScenarios {
                     stage.enqueue(0);
                     stage.awaitRuns(0, 1);
                     FutureTask<Void> delete = stage.spawn(() -> stage.delete(0));
-                    Thread.sleep(20); // time to return too early
+                    stage.rest(); // so that it returns, if it does so too early
                     gate.countDown();
                     stage.join(delete);
                 }),
@@ -154,18 +170,19 @@ final class KmdfScenarios {
                     stage.enqueue(0);
                     stage.awaitRuns(0, 1);
                     stage.enqueue(0, 0);
+                    stage.rest();
                     gate.countDown();
                     stage.flush(0);
                     stage.delete(0);
                 }),
                 serialized("serialized items are enqueued at once", 3, List.of("S2", "P1"), stage -> {
                     stage.create(0, 1, 2);
-                    for (long item = 0; item < 3; item++) {
-                        stage.onRun(item, () -> Thread.sleep(2));
-                    }
-                    for (int round = 0; round < 5; round++) {
-                        stage.enqueue(0, 1, 2, 0);
-                    }
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(0, 1, 2, 0);
+                    stage.rest(); // so that others run, if nothing excludes them
+                    gate.countDown();
                     stage.flush(0, 1, 2);
                     stage.delete(0, 1, 2);
                 }));
@@ -201,31 +218,37 @@ final class KmdfScenarios {
                 }),
                 serialized("serialized items are enqueued at once", 3, List.of("S2", "P1"), stage -> {
                     stage.create(0, 1, 2);
-                    for (long item = 0; item < 3; item++) {
-                        stage.onRun(item, () -> Thread.sleep(2));
-                    }
-                    for (int round = 0; round < 5; round++) {
-                        stage.enqueue(0, 1, 2);
-                        stage.flush(0, 1, 2);
-                    }
+                    CountDownLatch gate = stage.block(0);
+                    stage.enqueue(0);
+                    stage.awaitRuns(0, 1);
+                    stage.enqueue(1, 2);
+                    stage.rest(); // so that others run, if nothing excludes them
+                    gate.countDown();
+                    stage.flush(0, 1, 2);
                     stage.delete(0, 1, 2);
                 }));
     }
 
     private static void flushOfSelfEnqueueing(Stage stage) throws Exception {
         stage.create(0);
-        AtomicBoolean again = new AtomicBoolean(true);
-        stage.onClose(() -> again.set(false));
+        CountDownLatch first = stage.gate();
+        CountDownLatch last = stage.gate();
         stage.onRun(0, () -> {
-            Thread.sleep(1);
-            if (again.get()) {
+            first.await();
+            if (stage.runs(0) < OVERTAKING) {
                 stage.enqueue(0);
+            } else {
+                last.await();
             }
         });
         stage.enqueue(0);
         stage.awaitRuns(0, 1);
-        stage.join(stage.spawn(() -> stage.flush(0)));
-        again.set(false);
+        FutureTask<Void> flush = stage.spawn(() -> stage.flush(0));
+        stage.rest(); // so that it waits for this run
+        first.countDown();
+        stage.awaitRuns(0, OVERTAKING);
+        stage.join(flush); // which waits for none of the others
+        last.countDown();
         stage.delete(0);
     }
 
@@ -234,7 +257,7 @@ final class KmdfScenarios {
         stage.create(0, 1);
         stage.enqueue(0);
         stage.flush(0);
-        Thread.sleep(20); // for the one worker that there is now to become idle
+        stage.rest(); // so that the one worker that there is now is idle
         for (int round = 1; round <= 10; round++) {
             CyclicBarrier both = new CyclicBarrier(2);
             stage.onRun(0, both::await);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import workqueue.properties.kit.Request;
@@ -25,15 +26,22 @@ final class KsCountedScenarios {
                 }),
                 of("a counted worker is registered and left alone", 1, List.of("R1"), stage -> {
                     register(stage, new CountDownLatch(0));
-                    Thread.sleep(20); // time to run without being asked
+                    stage.rest(); // so that it runs, if it does so without being asked
                     unregister(stage);
                 }),
-                of("tasks come while one is being processed", 2, List.of("KS-18", "KS-20", "R1"), stage -> {
-                    CountDownLatch gate = new CountDownLatch(1);
-                    register(stage, gate);
+                of("tasks come while one is being processed", 2, List.of("KS-18", "KS-20", "R1", "P1"), stage -> {
+                    CountDownLatch gate = stage.gate();
+                    AtomicBoolean first = new AtomicBoolean(true);
+                    register(stage, () -> {
+                        if (first.getAndSet(false)) {
+                            gate.await();
+                            countDown(stage);
+                        } // and a second run, which there must not be, leaves the tasks alone
+                    });
                     increment(stage, 1);
                     stage.awaitRuns(WORKER, 1);
                     increment(stage, 1);
+                    stage.rest(); // so that another run begins, if the increment has queued one
                     gate.countDown();
                     stage.settle(1);
                     unregister(stage);
@@ -46,13 +54,13 @@ final class KsCountedScenarios {
                     }
                     unregister(stage);
                 }),
-                of("a worker is unregistered with tasks left", 2, List.of("KS-13"), stage -> {
-                    CountDownLatch gate = new CountDownLatch(1);
+                of("a worker is unregistered with tasks left", 2, List.of("KS-13", "KS-18"), stage -> {
+                    CountDownLatch gate = stage.gate();
                     register(stage, gate);
                     increment(stage, 2);
                     stage.awaitRuns(WORKER, 1);
                     FutureTask<Void> unregister = stage.spawn(() -> unregister(stage));
-                    Thread.sleep(20); // time to return too early
+                    stage.rest(); // so that it returns, if it does so too early
                     gate.countDown();
                     stage.join(unregister);
                 }));
@@ -79,13 +87,21 @@ final class KsCountedScenarios {
 
     /** Registers a worker whose routine waits for the gate, and then counts tasks down until none is left. */
     private static void register(Stage stage, CountDownLatch gate) throws InterruptedException {
-        stage.onRun(WORKER, () -> {
+        register(stage, () -> {
             gate.await();
-            while (stage.call(Request.queue("decrement", WORKER)).status() > 0) {
-                Thread.onSpinWait();
-            }
+            countDown(stage);
         });
+    }
+
+    private static void register(Stage stage, Stage.Body routine) throws InterruptedException {
+        stage.onRun(WORKER, routine);
         stage.call(Request.queue("register", WORKER));
+    }
+
+    private static void countDown(Stage stage) throws InterruptedException {
+        while (stage.call(Request.queue("decrement", WORKER)).status() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void increment(Stage stage, int times) throws InterruptedException {

@@ -18,7 +18,7 @@ final class KsScenarios {
                 of(
                         "an item is queued and its worker unregistered",
                         1,
-                        List.of("KS-13", "A1", "C1", "P1", "R3"),
+                        List.of("KS-13", "A1", "C1", "P1", "R3", "R2"),
                         stage -> {
                             stage.call(Request.queue("register", 0));
                             stage.call(Request.put("queue", 0, 1));
@@ -26,7 +26,7 @@ final class KsScenarios {
                         }),
                 of("a worker is registered and left alone", 1, List.of("R1"), stage -> {
                     stage.call(Request.queue("register", 0));
-                    Thread.sleep(20); // time to run without being asked
+                    stage.rest(); // so that something runs, if it does so without being asked
                     stage.call(Request.queue("unregister", 0));
                 }),
                 of("a routine queues its worker", 1, List.of("KS-9", "D3", "R2"), stage -> {
@@ -54,7 +54,7 @@ final class KsScenarios {
                     stage.awaitRuns(1, 1);
                     stage.call(Request.put("queue", 1, 2));
                     FutureTask<Void> unregister = stage.spawn(() -> stage.call(Request.queue("unregister", 1)));
-                    Thread.sleep(20); // time to return too early
+                    stage.rest(); // so that it returns, if it does so too early
                     gate.countDown();
                     stage.join(unregister);
                     stage.call(Request.queue("unregister", 0));
@@ -69,7 +69,7 @@ final class KsScenarios {
                             stage.call(Request.put("queue", 0, 1));
                             stage.awaitRuns(1, 1);
                             FutureTask<Void> unregister = stage.spawn(() -> stage.call(Request.queue("unregister", 0)));
-                            Thread.sleep(20); // time to begin
+                            stage.rest(); // so that it waits
                             stage.call(Request.put("queue", 0, 2));
                             gate.countDown();
                             stage.join(unregister);

@@ -26,10 +26,14 @@ final class MediaFoundationDeferredScenarios {
         return List.of(
                 scenario("items are scheduled", List.of("MF-45", "MF-47", "MF-41", "MF-66", "S1", "O1"), stage -> {
                     startup(stage);
-                    for (long item = 1; item <= 8; item++) {
-                        stage.onRun(item, () -> Thread.sleep(3)); // so that runs overlap that may not
+                    CountDownLatch gate = stage.block(1);
+                    schedule(stage, 1, 0);
+                    stage.awaitRuns(1, 1);
+                    for (long item = 2; item <= 8; item++) {
                         schedule(stage, item, 8 - item);
                     }
+                    stage.elapse(20); // so that others run beside it, if nothing excludes them
+                    gate.countDown();
                     stage.settle(8);
                     shutdown(stage);
                 }),
@@ -59,7 +63,7 @@ final class MediaFoundationDeferredScenarios {
                     for (int item = 0; item < 5; item++) {
                         cancel(stage, item, keys.get(item));
                     }
-                    Thread.sleep(20); // time to run once more
+                    stage.rest(); // so that one runs once more, if it does
                     putWaiting(stage, 0); // whose event is set
                     stage.settle(6);
                     shutdown(stage);
@@ -71,7 +75,7 @@ final class MediaFoundationDeferredScenarios {
                     cancel(stage, 1, key);
                     stage.settle(1);
                     stage.signal(1);
-                    Thread.sleep(20); // time to run once more; a shutdown would excuse that it has not run at all
+                    stage.rest(); // and no shutdown, which would excuse that it has not run at all
                 }),
                 scenario("cancels race with events", List.of("MF-47", "MF-48", "MF-50"), stage -> {
                     startup(stage);
@@ -89,7 +93,7 @@ final class MediaFoundationDeferredScenarios {
                     }
                     put(stage, STANDARD, 100);
                     stage.awaitRuns(100, 1);
-                    Thread.sleep(20); // for those that were too late to be cancelled
+                    stage.elapse(20); // for those that were too late to be cancelled
                     shutdown(stage);
                 }),
                 scenario("nothing is deferred unless the platform is started", List.of("MF-17", "MF-52"), stage -> {
@@ -102,7 +106,7 @@ final class MediaFoundationDeferredScenarios {
                     schedule(stage, 4, 1);
                     putWaiting(stage, 5);
                     stage.signal(5);
-                    Thread.sleep(20); // time to run what was refused
+                    stage.elapse(20); // so that what was refused runs, if it does
                 }),
                 scenario(
                         "the platform shuts down while items are deferred",
@@ -112,7 +116,7 @@ final class MediaFoundationDeferredScenarios {
                             Long scheduled = schedule(stage, 1, 30);
                             Long waiting = putWaiting(stage, 2);
                             shutdown(stage);
-                            Thread.sleep(50);
+                            stage.elapse(50);
                             stage.signal(2);
                             startup(stage);
                             cancel(stage, 1, scheduled);
@@ -128,7 +132,7 @@ final class MediaFoundationDeferredScenarios {
                     stage.awaitRuns(1, 1);
                     cancel(stage, 2, putWaiting(stage, 2));
                     FutureTask<Void> shutdown = stage.spawn(() -> shutdown(stage));
-                    Thread.sleep(20); // time to forget the cancelled item
+                    stage.rest(); // so that the cancelled item is forgotten, if it is
                     gate.countDown();
                     stage.join(shutdown);
                     stage.settle(2);
@@ -163,7 +167,7 @@ final class MediaFoundationDeferredScenarios {
         for (FutureTask<Void> caller : callers) {
             stage.join(caller);
         }
-        Thread.sleep(10); // for those whose time has still to come
+        stage.elapse(10); // for those whose time has still to come
         put(stage, STANDARD, 1000);
         stage.awaitRuns(1000, 1);
         stage.settle(1);

@@ -10,6 +10,7 @@ import static workqueue.properties.suite.MediaFoundationCalls.startup;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** What the suite does with periodic callbacks. */
 final class MediaFoundationPeriodicScenarios {
@@ -22,10 +23,12 @@ final class MediaFoundationPeriodicScenarios {
         return List.of(
                 scenario("callbacks are called periodically", List.of("MF-53", "MF-46"), stage -> {
                     startup(stage);
-                    stage.onRun(
-                            1, () -> Thread.sleep(15)); // longer than the period, so that calls overlap that may not
+                    CountDownLatch gate = stage.block(1);
                     Long slow = addPeriodic(stage, 1);
                     Long quick = addPeriodic(stage, 2);
+                    stage.awaitRuns(1, 1);
+                    stage.elapse(PERIODS); // so that calls overlap, if they do
+                    gate.countDown();
                     stage.awaitRuns(1, 3);
                     stage.awaitRuns(2, 3);
                     removePeriodic(stage, quick);
@@ -39,7 +42,7 @@ final class MediaFoundationPeriodicScenarios {
                     Long key = addPeriodic(stage, 1);
                     stage.awaitRuns(1, 1);
                     removePeriodic(stage, key);
-                    Thread.sleep(PERIODS); // time to be called all the same
+                    stage.elapse(PERIODS); // so that it is called all the same, if it is
                     removePeriodic(stage, key);
                     stage.settle(1);
                     shutdown(stage);
@@ -50,18 +53,20 @@ final class MediaFoundationPeriodicScenarios {
                     stage.onRun(1, () -> removePeriodic(stage, key.get()));
                     key.complete(addPeriodic(stage, 1));
                     stage.awaitRuns(1, 1);
-                    Thread.sleep(PERIODS); // time to be called all the same
+                    stage.elapse(PERIODS); // so that it is called all the same, if it is
                     stage.settle(1);
                     shutdown(stage);
                 }),
                 scenario("the platform shuts down and periodic callbacks go", List.of("MF-52", "MF-58"), stage -> {
                     removePeriodic(stage, addPeriodic(stage, 1));
                     startup(stage);
+                    CountDownLatch gate = stage.block(2);
                     Long key = addPeriodic(stage, 2);
                     stage.awaitRuns(2, 1);
-                    shutdown(stage);
-                    startup(stage); // before the next call, if there is one
-                    Thread.sleep(PERIODS);
+                    shutdown(stage); // it does not wait for ever
+                    startup(stage);
+                    gate.countDown(); // the time of the next call, if there is one, is counted from here
+                    stage.elapse(PERIODS);
                     removePeriodic(stage, key);
                     put(stage, STANDARD, 3);
                     stage.awaitRuns(3, 1);

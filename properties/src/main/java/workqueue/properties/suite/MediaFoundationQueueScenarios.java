@@ -53,7 +53,7 @@ final class MediaFoundationQueueScenarios {
                     stage.settle(3);
                     shutdown(stage);
                 }),
-                scenario("a serial queue keeps its base alive", List.of("MF-26", "MF-15", "MF-21"), stage -> {
+                scenario("a serial queue keeps its base alive", List.of("MF-26", "MF-15", "MF-21", "MF-66"), stage -> {
                     startup(stage);
                     long base = allocate(stage, TYPE_MULTITHREADED);
                     long queue = allocateOver(stage, base);
@@ -69,7 +69,7 @@ final class MediaFoundationQueueScenarios {
                 }),
                 scenario(
                         "the last unlock of a serial queue finds items waiting",
-                        List.of("MF-61", "MF-66", "C1"),
+                        List.of("MF-61", "MF-66", "C1", "S1", "O1"),
                         stage -> {
                             startup(stage);
                             long base = allocate(stage, TYPE_MULTITHREADED);
@@ -83,7 +83,7 @@ final class MediaFoundationQueueScenarios {
                                 unlock(stage, queue);
                                 unlock(stage, base);
                             });
-                            Thread.sleep(20); // time to drop what waits
+                            stage.rest(); // so that what waits is dropped, if it is
                             gate.countDown();
                             stage.join(release);
                             stage.settle(6);

@@ -74,7 +74,7 @@ final class MediaFoundationScenarios {
                 }),
                 scenario(
                         "puts to queues that do not exist",
-                        List.of("MF-15", "MF-16", "A3", "MF-20", "MF-21"),
+                        List.of("MF-15", "MF-16", "A3", "MF-20", "MF-21", "R1"),
                         stage -> {
                             startup(stage);
                             int accepted = 0;
@@ -86,36 +86,42 @@ final class MediaFoundationScenarios {
                             stage.settle(accepted);
                             shutdown(stage);
                         }),
-                scenario("a queue is locked, unlocked and gone", List.of("MF-14", "MF-19", "MF-21", "MF-68"), stage -> {
-                    startup(stage);
-                    long queue = allocate(stage, TYPE_STANDARD);
-                    lock(stage, queue);
-                    unlock(stage, queue);
-                    put(stage, queue, 1);
-                    stage.settle(1);
-                    unlock(stage, queue);
-                    put(stage, queue, 2);
-                    unlock(stage, queue);
-                    allocate(stage, TYPE_STANDARD);
-                    put(stage, queue, 3);
-                    shutdown(stage);
-                }),
-                scenario("the last unlock finds items waiting", List.of("MF-22", "MF-66", "C1", "C3", "P1"), stage -> {
-                    startup(stage);
-                    long queue = allocate(stage, TYPE_STANDARD);
-                    CountDownLatch gate = stage.block(1);
-                    put(stage, queue, 1);
-                    stage.awaitRuns(1, 1);
-                    for (long item = 2; item <= 6; item++) {
-                        put(stage, queue, item);
-                    }
-                    FutureTask<Void> unlock = stage.spawn(() -> unlock(stage, queue));
-                    Thread.sleep(20); // time to drop what waits
-                    gate.countDown();
-                    stage.join(unlock);
-                    stage.settle(6);
-                    shutdown(stage);
-                }),
+                scenario(
+                        "a queue is locked, unlocked and gone",
+                        List.of("MF-14", "MF-19", "MF-21", "MF-68", "MF-15"),
+                        stage -> {
+                            startup(stage);
+                            long queue = allocate(stage, TYPE_STANDARD);
+                            lock(stage, queue);
+                            unlock(stage, queue);
+                            put(stage, queue, 1);
+                            stage.settle(1);
+                            unlock(stage, queue);
+                            put(stage, queue, 2);
+                            unlock(stage, queue);
+                            allocate(stage, TYPE_STANDARD);
+                            put(stage, queue, 3);
+                            shutdown(stage);
+                        }),
+                scenario(
+                        "the last unlock finds items waiting",
+                        List.of("MF-22", "MF-66", "C1", "C3", "P1", "S1", "O1"),
+                        stage -> {
+                            startup(stage);
+                            long queue = allocate(stage, TYPE_STANDARD);
+                            CountDownLatch gate = stage.block(1);
+                            put(stage, queue, 1);
+                            stage.awaitRuns(1, 1);
+                            for (long item = 2; item <= 6; item++) {
+                                put(stage, queue, item);
+                            }
+                            FutureTask<Void> unlock = stage.spawn(() -> unlock(stage, queue));
+                            stage.rest(); // so that what waits is dropped, if it is
+                            gate.countDown();
+                            stage.join(unlock);
+                            stage.settle(6);
+                            shutdown(stage);
+                        }),
                 scenario("one result is put many times", List.of("MF-32", "D3", "R1", "R2"), stage -> {
                     startup(stage);
                     for (long queue : new long[] {allocate(stage, TYPE_STANDARD), MULTITHREADED}) {
@@ -166,7 +172,7 @@ final class MediaFoundationScenarios {
                     }
                     stage.awaitRuns(1, 1);
                     FutureTask<Void> shutdown = stage.spawn(() -> shutdown(stage));
-                    Thread.sleep(20); // time to run what must wait
+                    stage.rest(); // so that what must wait runs, if it does
                     gate.countDown();
                     stage.join(shutdown);
                     stage.settle(4);

@@ -1,17 +1,17 @@
 package workqueue.properties.suite;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import workqueue.properties.kit.Implementation;
 import workqueue.properties.kit.Recorder;
 import workqueue.properties.kit.Reply;
@@ -25,22 +25,26 @@ final class Stage implements AutoCloseable {
     }
 
     private final Recorder recorder;
-    private final Duration patience;
+    private final Stillness stillness;
     private final Map<Long, Body> bodies = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> begun = new ConcurrentHashMap<>();
     private final AtomicReference<RuntimeException> thrown = new AtomicReference<>();
     private final AtomicInteger underWay = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
-    private final List<Runnable> closing = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<CountDownLatch> closing = new CopyOnWriteArrayList<>();
 
-    /** Opens the scenario's session; what is waited for longer than {@code patience} counts as hanging. */
-    Stage(Implementation implementation, Scenario scenario, Duration patience) {
-        this.patience = patience;
+    /** Opens the scenario's session. */
+    Stage(Implementation implementation, Scenario scenario) {
+        stillness = new Stillness(this::recorded);
         try {
             recorder = new Recorder(implementation, scenario.setup(), scenario.name(), this::run);
         } catch (UnsupportedOperationException e) {
             throw missing("sessions as asked for", e);
         }
+    }
+
+    private long recorded() {
+        return recorder.events();
     }
 
     /** The message is the name of the operation, whatever the implementation says. */
@@ -49,6 +53,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void run(Long queue, long item) {
+        stillness.watch(Thread.currentThread());
         underWay.incrementAndGet();
         begun.computeIfAbsent(item, i -> new AtomicInteger()).incrementAndGet();
         try {
@@ -127,16 +132,18 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Has something done when the stage is closed, also after a hang. */
-    void onClose(Runnable action) {
-        closing.add(action);
+    /** What runs and callers can wait for, until it is counted down; when the stage is closed, it is in any case. */
+    CountDownLatch gate() {
+        CountDownLatch gate = new CountDownLatch(1);
+        closing.add(gate);
+        return gate;
     }
 
-    /** Makes runs of an item wait until the latch is counted down. */
+    /** Makes runs of an item wait until the gate is counted down. */
     CountDownLatch block(long item) {
-        CountDownLatch latch = new CountDownLatch(1);
-        onRun(item, latch::await);
-        return latch;
+        CountDownLatch gate = gate();
+        onRun(item, gate::await);
+        return gate;
     }
 
     /** Does something on a thread of its own. */
@@ -152,8 +159,10 @@ final class Stage implements AutoCloseable {
         return task;
     }
 
-    void join(FutureTask<Void> task) throws Exception {
-        task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /** Waits until a task is done; throws what it threw, as the cause of an {@link ExecutionException}. */
+    void join(FutureTask<Void> task) throws InterruptedException, TimeoutException, ExecutionException {
+        await(task::isDone);
+        task.get();
     }
 
     /** Waits until so many runs of an item have begun. */
@@ -165,7 +174,7 @@ final class Stage implements AutoCloseable {
         return begun.getOrDefault(item, new AtomicInteger()).get();
     }
 
-    /** Waits until so many runs have begun in all and none is under way, or a while, for those that will not come. */
+    /** Waits until so many runs have begun in all and none is under way, or until those that are missing will not come. */
     void settle(int runs) throws InterruptedException, TimeoutException {
         try {
             await(() -> underWay.get() == 0
@@ -178,25 +187,34 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void await(Callable<Boolean> condition) throws InterruptedException, TimeoutException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            while (!condition.call()) {
-                if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("waited for " + patience);
-                }
-                Thread.sleep(1);
-            }
-        } catch (InterruptedException | TimeoutException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** Waits until everybody waits, so that whatever can happen has happened, but for what time brings. */
+    void rest() throws InterruptedException {
+        stillness.rest();
+    }
+
+    /** Lets time pass, and waits until what it has brought has happened. */
+    void elapse(long millis) throws InterruptedException {
+        Thread.sleep(millis);
+        rest();
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException, TimeoutException {
+        if (!stillness.await(condition)) {
+            throw new TimeoutException("what is waited for does not come");
         }
+    }
+
+    /**
+     * Waits, on a thread that is none of the scenario's, until the task is done; false if it will not be, or if so many
+     * events were recorded before.
+     */
+    boolean awaitEnd(FutureTask<Void> task, long events) throws InterruptedException {
+        return stillness.await(() -> task.isDone() || recorded() >= events) && task.isDone();
     }
 
     @Override
     public void close() {
-        closing.forEach(Runnable::run);
+        closing.forEach(CountDownLatch::countDown);
         threads.forEach(Thread::interrupt);
         recorder.close();
     }

@@ -1,6 +1,5 @@
 package workqueue.properties.suite;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,23 +60,24 @@ public final class Suite {
     }
 
     private final Scenarios scenarios;
-    private final Duration patience;
     private final Oracle oracle;
 
-    /** The suite of a profile, which takes what has not come after 5 seconds as never coming. */
+    /**
+     * The suite of a profile.
+     *
+     * @throws IllegalArgumentException if there is none for it
+     */
     public Suite(String profile) {
-        this(profile, Duration.ofSeconds(5), new Oracle());
+        this(profile, new Oracle());
     }
 
     /**
      * The suite of a profile.
      *
-     * @param patience after what time of waiting a scenario counts as hanging
      * @param oracle what judges the recordings
      * @throws IllegalArgumentException if there is none for it
      */
-    public Suite(String profile, Duration patience, Oracle oracle) {
-        this.patience = patience;
+    public Suite(String profile, Oracle oracle) {
         this.oracle = oracle;
         this.scenarios = PROFILES.get(profile);
         if (scenarios == null) {
@@ -107,9 +107,27 @@ public final class Suite {
         return Stream.concat(scenarios.scripted().stream(), random).map(scenario -> play(implementation, scenario));
     }
 
+    /** The names of the scenarios that no seed makes. */
+    public List<String> scripted() {
+        return scenarios.scripted().stream().map(Scenario::name).toList();
+    }
+
+    /**
+     * Plays one of the scenarios that no seed makes.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Played play(Implementation implementation, String scripted) {
+        Scenario scenario = scenarios.scripted().stream()
+                .filter(one -> one.name().equals(scripted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no scenario \"" + scripted + "\""));
+        return play(implementation, scenario);
+    }
+
     private Played play(Implementation implementation, Scenario scenario) {
         try {
-            History history = Player.play(implementation, scenario, patience);
+            History history = Player.play(implementation, scenario);
             return Played.judged(scenario, oracle.judge(history), history);
         } catch (UnsupportedOperationException e) {
             return Played.skipped(scenario, e.getMessage());

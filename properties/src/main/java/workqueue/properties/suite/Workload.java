@@ -3,7 +3,6 @@ package workqueue.properties.suite;
 import static workqueue.properties.suite.MediaFoundationCalls.TYPE_MULTITHREADED;
 import static workqueue.properties.suite.MediaFoundationCalls.TYPE_STANDARD;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +27,6 @@ import workqueue.spec.history.History;
  * the seed's doing; how the threads interleave is the scheduler's, and differs from time to time.
  */
 public final class Workload implements AutoCloseable {
-    /** What is waited for comes, or somebody ends the wait. */
-    private static final Duration PATIENCE = Duration.ofDays(365);
-
     private static final Map<String, Calls> PROFILES = new TreeMap<>(Map.of(
             "io", Workload::io,
             "kmdf", Workload::coalescing,
@@ -80,7 +76,7 @@ public final class Workload implements AutoCloseable {
         }
         String name = "workload: " + size.threads() + " threads, " + size.items() + " items, " + size.operations()
                 + " operations, seed " + size.seed();
-        this.stage = new Stage(implementation, new Scenario(name, size.setup(), List.of(), some -> {}), PATIENCE);
+        this.stage = new Stage(implementation, new Scenario(name, size.setup(), List.of(), some -> {}));
     }
 
     /** The profiles that have a load. */

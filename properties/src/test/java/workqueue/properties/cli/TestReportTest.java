@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +18,6 @@ import workqueue.properties.kit.Setup;
 import workqueue.properties.reference.ReferenceImplementation;
 import workqueue.properties.suite.Suite;
 import workqueue.properties.suite.Suite.Played;
-import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 import workqueue.spec.oracle.Verdict.Outcome;
 import workqueue.spec.rules.Rules;
@@ -136,7 +134,7 @@ class TestReportTest {
     }
 
     private static TestReport reportOn(Implementation implementation) {
-        Suite suite = new Suite("kmdf", Duration.ofSeconds(1), new Oracle());
+        Suite suite = new Suite("kmdf");
         return new TestReport("kmdf", suite.play(implementation, 1, 1).toList());
     }
 
