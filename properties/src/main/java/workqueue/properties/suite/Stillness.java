@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
  * two looks at the threads, others are started that have to have their {@link Turn}, on every processor. A thread that
  * was woken long before has had its turn by then, however much the machine has to do.
  *
- * <p>What is looked at: the threads that were started since the session was opened, and those that runs were on.
+ * <p>What is looked at: the threads that were started since this was made, and those that are told of.
+ *
+ * <p>Any thread may ask, several at a time.
  */
-final class Stillness {
+public final class Stillness {
     /** As often has everybody to be seen waiting before all that can happen has happened. */
     private static final int LOOKS = 10;
 
@@ -35,18 +38,22 @@ final class Stillness {
     private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
     private final LongSupplier recorded;
 
-    /** Looks at threads that are started from now on; {@code recorded} is how much was recorded. */
-    Stillness(LongSupplier recorded) {
+    /**
+     * Looks at threads that are started from now on.
+     *
+     * @param recorded how much was recorded so far; whoever records moves
+     */
+    public Stillness(LongSupplier recorded) {
         this.recorded = recorded;
     }
 
     /** Looks at a thread, too. */
-    void watch(Thread thread) {
+    public void watch(Thread thread) {
         watched.add(thread);
     }
 
     /** Waits until everybody waits, or waits for some time. */
-    void rest() throws InterruptedException {
+    public void rest() throws InterruptedException {
         int still = 0;
         for (int looks = 0; still < LOOKS && looks < LITTLE_PATIENCE; looks++) {
             long seen = recorded.getAsLong();
@@ -60,7 +67,7 @@ final class Stillness {
     }
 
     /** Waits for a condition; false if nothing moves any more that could bring it about. */
-    boolean await(BooleanSupplier condition) throws InterruptedException {
+    public boolean await(BooleanSupplier condition) throws InterruptedException {
         asking.add(Thread.currentThread());
         try {
             int still = 0;
@@ -81,6 +88,19 @@ final class Stillness {
         } finally {
             asking.remove(Thread.currentThread());
         }
+    }
+
+    /** What the threads are about, for who has waited in vain. */
+    public String threads() {
+        return others().distinct()
+                .map(thread -> thread.getName() + " " + thread.getState() + frames(thread))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String frames(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(frame -> "\n    at " + frame)
+                .collect(Collectors.joining());
     }
 
     private static void pause() throws InterruptedException {

@@ -1,45 +1,43 @@
 package workqueue.properties.stateful;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import workqueue.properties.suite.Stillness;
 
-/** How long something that has to happen is waited for. It is shorter where it is known not to happen. */
+/** Waits for what has to happen, for as long as anything moves that may bring it about. */
 public final class Patience {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(100);
+    /** What comes, mostly comes soon. */
+    private static final int SOON = 50;
 
-    private static volatile Duration limit = LONG;
+    private static final long PAUSE = 20_000;
+
+    private static final Stillness STILLNESS = new Stillness(() -> 0);
 
     private Patience() {}
 
-    /** From now on something is known not to happen. */
-    public static void lose() {
-        limit = SHORT;
-    }
-
-    /** From now on all has to happen again. */
-    public static void recover() {
-        limit = LONG;
-    }
-
     /** Fails if the condition does not come about. */
     public static void await(String what, BooleanSupplier condition) {
-        await(what, condition, limit);
+        for (int n = 0; n < SOON; n++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+        try {
+            if (!STILLNESS.await(condition)) {
+                throw new AssertionError("this does not happen: " + what + "\n" + STILLNESS.threads());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(what, e);
+        }
     }
 
-    /** As the other, of something that happens in any case. */
-    public static void awaitInAnyCase(String what, BooleanSupplier condition) {
-        await(what, condition, LONG);
-    }
-
-    private static void await(String what, BooleanSupplier condition, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "this does not happen: " + what);
-            LockSupport.parkNanos(20_000);
+    /** Waits until everybody waits. */
+    public static void rest() {
+        try {
+            STILLNESS.rest();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 import workqueue.properties.mutants.Defect;
-import workqueue.properties.stateful.Patience;
 
 /** Defects of the reference, each with a cell that catches it. */
 class StatesMutantsTest {
@@ -187,20 +185,10 @@ class StatesMutantsTest {
                 .filter(c -> c.operation().name().equals(mutant.operation()))
                 .findFirst()
                 .orElseThrow();
-        try (Stage stage = family.script().open(mutant.defect())) {
+        try (Stage stage = new Settled(family.script().open(mutant.defect()))) {
             Play<S> play = Play.along(cell.path(), family, stage);
-            AssertionError caught = impatiently(() -> play.end(cell.operation()));
+            AssertionError caught = assertThrows(AssertionError.class, () -> play.end(cell.operation()));
             System.out.printf("%-60s %s%n", mutant.name(), caught.getMessage());
-        }
-    }
-
-    /** What does not happen is not waited for as long as elsewhere. */
-    private static AssertionError impatiently(Executable play) {
-        Patience.lose();
-        try {
-            return assertThrows(AssertionError.class, play);
-        } finally {
-            Patience.recover();
         }
     }
 }

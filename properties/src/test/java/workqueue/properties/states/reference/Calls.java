@@ -24,13 +24,13 @@ final class Calls {
         OneCall made = new OneCall(call);
         all.add(made);
         made.start();
-        Patience.awaitInAnyCase(name + " returns or waits", () -> made.answer != null || isQuiet());
+        Patience.await(name + " returns or waits", () -> made.answer != null || isQuiet());
         return () -> made.answer == null ? "waits" : made.answer;
     }
 
     /** Waits until nobody does anything any more. */
     void awaitQuiet() {
-        Patience.awaitInAnyCase("nobody does anything", this::isQuiet);
+        Patience.await("nobody does anything", this::isQuiet);
     }
 
     /** One look is not enough: a thread wakes another, and waits itself before the other runs. */

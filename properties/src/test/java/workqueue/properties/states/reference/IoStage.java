@@ -1,6 +1,7 @@
 package workqueue.properties.states.reference;
 
 import java.util.Map;
+import workqueue.properties.stateful.Patience;
 import workqueue.properties.states.Stage;
 import workqueue.reference.io.DeviceObject;
 import workqueue.reference.io.IoWorkItem;
@@ -23,7 +24,10 @@ public final class IoStage extends Acts {
         outside("initialize", () -> made(IoWorkItem.initialize(device, Storage.nonpaged(IoWorkItem.sizeOf()))));
         outside("queue", this::queue);
         inside("queue from its routine", this::queue);
-        outside("try to queue", this::tryQueue);
+        outside("try to queue", () -> {
+            Patience.rest(); // a thread that is about to be idle is not free yet
+            return tryQueue();
+        });
         inside("try to queue from its routine", this::tryQueue);
         outside("free", () -> item.free());
         inside("free from its routine", () -> item.free());
