@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is in the corpus is read or refused, soon and with little memory. */
 class CorpusTest {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     static List<Path> histories() throws IOException {
         return corpus("history");

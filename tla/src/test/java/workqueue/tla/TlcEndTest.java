@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No process and no file of a run outlives it. */
 @Isolated("looks at all child processes")
 class TlcEndTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     Path temporary;

@@ -23,7 +23,7 @@ import workqueue.spec.oracle.Oracle;
 import workqueue.spec.oracle.Verdict;
 
 /** Several recordings at a time: the order of the answers, and what one failure does to the others. */
-@Timeout(60)
+@Timeout(600)
 class JudgingTest {
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class JudgingTest {
 
     @Test
     void answersComeInOrderThoughTheFirstIsSlow() throws Exception {
-        List<Judged> all = judgeWithTheFirstSlow(2, 30_000);
+        List<Judged> all = judgeWithTheFirstSlow(2, 300_000);
         assertEquals(
                 IntStream.range(0, 20).mapToObj(String::valueOf).toList(),
                 all.stream().map(one -> one.header().scenario()).toList());

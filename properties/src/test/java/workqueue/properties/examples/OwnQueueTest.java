@@ -2,8 +2,9 @@ package workqueue.properties.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
+import workqueue.properties.kit.Implementation;
 import workqueue.properties.kit.Recorder;
 import workqueue.properties.kit.Request;
 import workqueue.properties.kit.Setup;
@@ -15,13 +16,19 @@ class OwnQueueTest {
     @Test
     void lostWakeUpIsFound() throws InterruptedException {
         // readme:begin
-        try (Recorder recorder = new Recorder(
-                new OwnQueue(), new Setup("kmdf", 1, false), "a burst", (q, i) -> LockSupport.parkNanos(20_000_000))) {
-            for (int k = 0; k < 10; k++) {
-                recorder.call(Request.item("enqueue", 1));
-                Thread.sleep(1);
-            }
-            Thread.sleep(100);
+        Semaphore begun = new Semaphore(0);
+        Semaphore gate = new Semaphore(0);
+        Implementation.Runs callback = (queue, item) -> {
+            begun.release();
+            gate.acquireUninterruptibly();
+        };
+        try (Recorder recorder = new Recorder(new OwnQueue(), new Setup("kmdf", 1, false), "a burst", callback)) {
+            recorder.call(Request.item("enqueue", 1));
+            begun.acquire();
+            recorder.call(Request.item("enqueue", 1)); // while the callback is held at the gate
+            gate.release(2);
+            recorder.call(Request.item("enqueue", 2));
+            recorder.call(Request.item("flush", 2)); // behind which nothing is left to come
             Verdict verdict = new Oracle().judge(recorder.history("ok"));
             assertEquals("P1", verdict.rule()); // every enqueue is followed by a run that begins after it
         }

@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** A Chromium without a window, driven by its own protocol (Chrome DevTools) as far as these tests need. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Process process;
@@ -89,7 +89,7 @@ final class Browser implements AutoCloseable {
     private static int port(Path file) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            if (Files.exists(file) && !Files.readAllLines(file).isEmpty()) {
+            if (Files.exists(file) && Files.readAllLines(file).size() > 1) { // else it may be half written
                 return Integer.parseInt(Files.readAllLines(file).get(0));
             }
             Thread.sleep(50);
@@ -177,9 +177,9 @@ final class Browser implements AutoCloseable {
     }
 
     private static void awaitEnd(ProcessHandle one) {
-        one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join();
+        one.onExit().completeOnTimeout(one, 60, TimeUnit.SECONDS).join();
         one.destroyForcibly();
-        one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join();
+        one.onExit().completeOnTimeout(one, 60, TimeUnit.SECONDS).join();
     }
 
     private static String quoted(String text) {

@@ -194,8 +194,7 @@ class PictureIT {
     }
 
     private static void assertNothingIsExecuted(String page) throws IOException, InterruptedException {
-        open(page, "");
-        Thread.sleep(200); // an image that fails to load runs its handler later
+        open(page, ""); // which waits for images, too, and so for handlers of such as fail to load
         assertTrue(!browser.evaluate("document.title").equals("owned"), "a recording's text was executed");
         assertEquals("0", browser.evaluate("document.querySelectorAll('img').length"));
         for (String event : browser.events()) {

@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import workqueue.reference.testing.Background;
 import workqueue.reference.testing.Factory;
 
 /** Many threads put, allocate, lock and unlock while another starts and shuts down. */
 @Tag("stress")
 class MfStressTest {
-    private static final long MILLISECONDS = 3_000;
+    /** How many rounds; {@code -Dstress.rounds} and {@code -Dstress.seed} have more played, and others. */
+    private static final int ROUNDS = Integer.getInteger("stress.rounds", 60);
+
+    private static final long SEED = Long.getLong("stress.seed", 1);
     private static final int THREADS = 4;
     private static final int STEPS = 300;
 
@@ -32,11 +33,8 @@ class MfStressTest {
     @Tag("MF-66")
     @Tag("S1")
     @Tag("O1")
-    void manyThreadsOnAFewQueues(TestReporter reporter) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLISECONDS);
-        long first = System.nanoTime();
-        reporter.publishEntry("first seed", Long.toString(first));
-        for (long seed = first; System.nanoTime() < end; seed++) {
+    void manyThreadsOnAFewQueues() {
+        for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
             try {
                 new Round(seed).play();
             } catch (Throwable t) {

@@ -3,6 +3,7 @@ package workqueue.reference.testing;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** Something that a test has done on a thread of its own. No wait is longer than {@link #SECONDS}. */
 public final class Background {
-    public static final int SECONDS = 20;
+    public static final int SECONDS = 120;
 
     private final Thread thread;
     private volatile Throwable thrown;
@@ -44,7 +45,7 @@ public final class Background {
     }
 
     private Background awaitThat(BooleanSupplier waits) {
-        await(() -> waits.getAsBoolean() || !thread.isAlive());
+        await(() -> waits.getAsBoolean() || !thread.isAlive(), "the action waits");
         assertTrue(thread.isAlive(), () -> "it did not wait; it threw " + thrown);
         return this;
     }
@@ -78,14 +79,14 @@ public final class Background {
         } catch (InterruptedException e) {
             fail(e);
         }
-        assertTrue(!thread.isAlive(), "it does not end");
+        assertTrue(!thread.isAlive(), () -> "the action does not end\n" + threads());
         return thrown;
     }
 
     /** Waits for the latch; for callbacks, which may throw nothing checked. */
     public static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(SECONDS, TimeUnit.SECONDS), "nobody opened the latch");
+            assertTrue(latch.await(SECONDS, TimeUnit.SECONDS), () -> "nobody opened the latch\n" + threads());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -93,11 +94,37 @@ public final class Background {
 
     /** Waits for what cannot be waited for otherwise. */
     public static void await(BooleanSupplier condition) {
+        await(condition, "the condition comes about");
+    }
+
+    /** Waits until nobody but the collector knows of an object. */
+    public static void awaitForgotten(WeakReference<?> object) {
+        await(
+                () -> {
+                    System.gc();
+                    return object.get() == null;
+                },
+                "the object is collected");
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "it does not come about");
+            assertTrue(System.nanoTime() < deadline, () -> "not in " + SECONDS + " s: " + what + "\n" + threads());
             LockSupport.parkNanos(50_000);
         }
+    }
+
+    /** What all threads are about, for who has waited in vain. */
+    private static String threads() {
+        StringBuilder text = new StringBuilder();
+        Thread.getAllStackTraces().forEach((thread, frames) -> {
+            text.append(thread.getName()).append(' ').append(thread.getState()).append('\n');
+            for (StackTraceElement frame : frames) {
+                text.append("    at ").append(frame).append('\n');
+            }
+        });
+        return text.toString();
     }
 
     @FunctionalInterface

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import workqueue.reference.core.Dedup;
 import workqueue.reference.core.WorkQueue;
 import workqueue.reference.nt.BugCheck;
@@ -26,7 +24,10 @@ import workqueue.reference.testing.Factory;
 /** Many threads enqueue, flush, delete and create at once. A round is repeated from its seed, up to scheduling. */
 @Tag("stress")
 class WdfStressTest {
-    private static final long MILLISECONDS = 3_000;
+    /** How many rounds; {@code -Dstress.rounds} and {@code -Dstress.seed} have more played, and others. */
+    private static final int ROUNDS = Integer.getInteger("stress.rounds", 150);
+
+    private static final long SEED = Long.getLong("stress.seed", 1);
     private static final int THREADS = 5;
     private static final int STEPS = 150;
 
@@ -37,11 +38,8 @@ class WdfStressTest {
     @Tag("L2")
     @Tag("L3")
     @Tag("V1")
-    void manyThreadsOnAFewItems(TestReporter reporter) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLISECONDS);
-        long first = System.nanoTime();
-        reporter.publishEntry("first seed", Long.toString(first));
-        for (long seed = first; System.nanoTime() < end; seed++) {
+    void manyThreadsOnAFewItems() {
+        for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
             try {
                 new Round(seed).play();
             } catch (Throwable t) {
