@@ -28,7 +28,7 @@ class CancelLincheckIT {
     private static void cancelAndCome(boolean timed) {
         DrivenItems items = new DrivenItems();
         long key = timed ? items.schedule() : items.await();
-        Thread other = new Thread(() -> items.comes(key));
+        Thread other = new Racer(() -> items.comes(key));
         other.start();
         boolean inTime = items.cancel(key);
         try {

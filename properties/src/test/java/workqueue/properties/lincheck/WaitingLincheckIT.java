@@ -31,7 +31,7 @@ class WaitingLincheckIT {
     private static void enqueueAndFlush() {
         List<Thread> workers = new ArrayList<>();
         WorkQueue queue = new WorkQueue(Dedup.COALESCE, 1, task -> {
-            Thread worker = new Thread(task);
+            Thread worker = new Racer(task);
             workers.add(worker);
             return worker;
         });
@@ -39,7 +39,7 @@ class WaitingLincheckIT {
         queue.open(scope);
         int[] data = new int[2];
         WorkItem item = new WorkItem(scope, () -> data[1] = data[0]);
-        Thread other = new Thread(() -> queue.enqueue(item));
+        Thread other = new Racer(() -> queue.enqueue(item));
         other.start();
         data[0] = 1;
         queue.enqueue(item);
@@ -69,7 +69,7 @@ class WaitingLincheckIT {
     private static void queueAndUnregister() {
         List<Thread> threads = new ArrayList<>();
         KernelStreaming system = new KernelStreaming(1, task -> {
-            Thread thread = new Thread(task);
+            Thread thread = new Racer(task);
             threads.add(thread);
             return thread;
         });
@@ -77,7 +77,7 @@ class WaitingLincheckIT {
                 system.registerWorker(KernelStreaming.CRITICAL_WORK_QUEUE).worker();
         boolean[] ran = new boolean[1];
         boolean[] queued = new boolean[1];
-        Thread driver = new Thread(() -> queued[0] = isQueued(worker, () -> ran[0] = true));
+        Thread driver = new Racer(() -> queued[0] = isQueued(worker, () -> ran[0] = true));
         driver.start();
         try {
             worker.unregister();
@@ -118,7 +118,7 @@ class WaitingLincheckIT {
         Object lock = new Object();
         boolean[] pending = {true};
         boolean[] ran = new boolean[1];
-        Thread worker = new Thread(() -> {
+        Thread worker = new Racer(() -> {
             synchronized (lock) {
                 pending[0] = false;
                 lock.notifyAll();
@@ -155,7 +155,7 @@ class WaitingLincheckIT {
     private static void lostSignal() {
         Object lock = new Object();
         boolean[] pending = new boolean[1];
-        Thread worker = new Thread(() -> {
+        Thread worker = new Racer(() -> {
             boolean waits;
             synchronized (lock) {
                 waits = !pending[0];
