@@ -2,12 +2,14 @@ package workqueue.properties.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,9 @@ class MemoryOrderIT {
     private static final Path RESULTS = Path.of("target/jcstress").toAbsolutePath();
     private static final int FORBIDDEN_FOUND = 1;
 
+    /** A mutant that is not observed is given more; each is, a thousand times or more, in the first also beside a load. */
+    private static final List<String> MODES = List.of(System.getProperty("jcstress.mode", "quick"), "default", "tough");
+
     @Test
     @Tag("V1")
     @Tag("V2")
@@ -34,7 +39,7 @@ class MemoryOrderIT {
     @Tag("MF-47")
     @Tag("MF-66")
     void nothingForbiddenIsObserved() throws IOException, InterruptedException {
-        assertEquals(0, jcstress("workqueue.jcstress.[^M]"));
+        assertEquals(0, jcstress("workqueue.jcstress.[^M]", MODES.get(0)));
     }
 
     @ParameterizedTest
@@ -48,10 +53,17 @@ class MemoryOrderIT {
                 "MutantPutsAfterALook"
             })
     void mutantsAreObserved(String mutant) throws IOException, InterruptedException {
-        assertEquals(FORBIDDEN_FOUND, jcstress("workqueue.jcstress." + mutant));
+        int exit = 0;
+        for (Iterator<String> mode = MODES.iterator(); exit == 0 && mode.hasNext(); ) {
+            exit = jcstress("workqueue.jcstress." + mutant, mode.next());
+        }
+        assertEquals(FORBIDDEN_FOUND, exit);
     }
 
-    private static int jcstress(String tests) throws IOException, InterruptedException {
+    private static int jcstress(String tests, String mode) throws IOException, InterruptedException {
+        assumeTrue(
+                Runtime.getRuntime().availableProcessors() > 1,
+                "jcstress runs two actors on two processors, and there is one");
         Path results = Files.createDirectories(RESULTS.resolve(tests.replaceAll("[^A-Za-z]", "")));
         Path output = results.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -59,7 +71,7 @@ class MemoryOrderIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.openjdk.jcstress.Main"));
-        command.addAll(List.of("-t", tests, "-m", System.getProperty("jcstress.mode", "quick")));
+        command.addAll(List.of("-t", tests, "-m", mode));
         command.addAll(List.of("-sc", "false", "-jvmArgs", "-Xmx256m", "-r", results.toString()));
         Process process = new ProcessBuilder(command)
                 .directory(results.toFile())
