@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Plays tests many times, each time in a process of its own: with all processors, pinned to one, and beside threads that
@@ -33,23 +34,29 @@ public final class Repeat {
 
     private final int rounds;
     private final String pattern;
-    private final List<String> roots;
+    private final List<Path> roots;
     private final Path folder;
 
     /** By class and machine: how many rounds had it, and how many failed in it. */
     private final Map<String, Map<Machine, int[]>> table = new TreeMap<>();
 
-    private Repeat(int rounds, String pattern, List<String> roots, Path folder) {
+    private Repeat(int rounds, String pattern, List<Path> roots, Path folder) {
         this.rounds = rounds;
         this.pattern = pattern;
         this.roots = roots;
         this.folder = folder;
     }
 
-    /** Arguments: how many rounds, the pattern of class names, a folder for what is printed, where classes are. */
+    /**
+     * Arguments: how many rounds, the pattern of class names, a folder for what is printed, where classes are: the folder
+     * {@code target/test-classes} of each module, which is played in its module's folder.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(args[2]));
-        List<String> roots = Arrays.stream(args).skip(3).toList();
+        Path folder = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
+        List<Path> roots = Arrays.stream(args)
+                .skip(3)
+                .map(root -> Path.of(root).toAbsolutePath().normalize())
+                .toList();
         boolean good = new Repeat(Integer.parseInt(args[0]), args[1], roots, folder).play();
         System.exit(good ? 0 : 1);
     }
@@ -66,31 +73,48 @@ public final class Repeat {
     }
 
     private boolean play(Machine machine, int round) throws IOException, InterruptedException {
-        Path result = folder.resolve(machine.name().toLowerCase(Locale.ROOT) + "-" + round + ".tsv");
-        Files.deleteIfExists(result);
-        Path output = Path.of(result + ".log");
-        int busy = machine == Machine.BUSY ? Runtime.getRuntime().availableProcessors() : 0;
-        Load load = new Load(busy);
-        int exit = start(command(machine, result), output).waitFor();
+        Load load = new Load(machine == Machine.BUSY ? Runtime.getRuntime().availableProcessors() : 0);
+        boolean good = true;
+        for (Path root : roots) {
+            good &= play(machine, round, root);
+        }
         load.end();
+        return good;
+    }
+
+    private boolean play(Machine machine, int round, Path root) throws IOException, InterruptedException {
+        Path module = root.getParent().getParent();
+        String name = module.getFileName() + "-" + machine.name().toLowerCase(Locale.ROOT) + "-" + round;
+        Path result = folder.resolve(name + ".tsv");
+        Path output = folder.resolve(name + ".log");
+        Files.deleteIfExists(result);
+        int exit = new ProcessBuilder(command(machine, result, root))
+                .directory(module.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
         if (exit != 0 || !Files.exists(result)) {
             System.out.println("A round ended with " + exit + "; see " + output);
             return false;
         }
         boolean good = true;
         for (String line : Files.readAllLines(result)) {
-            String[] cells = line.split("\t", -1);
-            boolean failed = !cells[1].equals("0");
-            int[] counts = table.computeIfAbsent(cells[0], name -> new TreeMap<>())
-                    .computeIfAbsent(machine, name -> new int[2]);
-            counts[0] += failed ? 1 : 0;
-            counts[1]++;
-            good &= !failed;
+            good &= count(machine, line.split("\t", -1));
         }
         return good;
     }
 
-    private List<String> command(Machine machine, Path result) {
+    private boolean count(Machine machine, String[] cells) {
+        boolean failed = !cells[1].equals("0");
+        int[] counts =
+                table.computeIfAbsent(cells[0], name -> new TreeMap<>()).computeIfAbsent(machine, name -> new int[2]);
+        counts[0] += failed ? 1 : 0;
+        counts[1]++;
+        return !failed;
+    }
+
+    private List<String> command(Machine machine, Path result, Path root) {
         List<String> command = new ArrayList<>();
         boolean pins = Files.isExecutable(TASKSET);
         if (machine == Machine.NARROW && pins) {
@@ -101,25 +125,22 @@ public final class Repeat {
             command.add("-XX:ActiveProcessorCount=1"); // then at least the virtual machine believes it
         }
         command.addAll(flags());
-        command.addAll(List.of(
-                "-cp",
-                String.join(File.pathSeparator, roots) + File.pathSeparator + System.getProperty("java.class.path")));
-        command.addAll(List.of(Round.class.getName(), result.toString(), pattern));
-        command.addAll(roots);
+        command.addAll(List.of("-cp", root + File.pathSeparator + classPath()));
+        command.addAll(List.of(Round.class.getName(), result.toString(), pattern, root.toString()));
         return command;
+    }
+
+    /** This process' own, wherever another may be started. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> flags() {
         return Arrays.stream(System.getProperty("repeat.flags", "").split(" +", -1))
                 .filter(flag -> !flag.isEmpty())
                 .toList();
-    }
-
-    private static Process start(List<String> command, Path output) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
     }
 
     private String text() {

@@ -9,12 +9,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -27,16 +29,13 @@ final class Round implements TestExecutionListener {
 
     private Round() {}
 
-    /** Arguments: the file for the result, which has a line for each class, the pattern, and where classes are. */
+    /** Arguments: the file for the result, which has a line for each class, the pattern, and where the classes are. */
     public static void main(String[] args) throws IOException {
         Round round = new Round();
         LauncherFactory.create()
                 .execute(
                         request()
-                                .selectors(selectClasspathRoots(Arrays.stream(args)
-                                        .skip(2)
-                                        .map(Path::of)
-                                        .collect(Collectors.toSet())))
+                                .selectors(selectClasspathRoots(Set.of(Path.of(args[2]))))
                                 .filters(includeClassNamePatterns(args[1]))
                                 .build(),
                         round);
@@ -50,11 +49,9 @@ final class Round implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        String name = test.getSource()
-                .map(source -> source instanceof MethodSource method ? method.getClassName() : null)
-                .orElse(test.isTest() ? test.getUniqueId() : null);
+        String name = test.getSource().map(Round::className).orElse(test.getUniqueId());
         boolean failed = result.getStatus() == Status.FAILED;
-        if (name != null && (test.isTest() || failed)) {
+        if (test.isTest() || failed) {
             failures.merge(name, failed ? 1 : 0, Integer::sum);
         }
         if (failed) {
@@ -62,5 +59,12 @@ final class Round implements TestExecutionListener {
             result.getThrowable().ifPresent(thrown -> thrown.printStackTrace(new PrintWriter(trace, true)));
             System.out.println("FAILED " + test.getUniqueId() + "\n" + trace);
         }
+    }
+
+    private static String className(TestSource source) {
+        if (source instanceof MethodSource method) {
+            return method.getClassName();
+        }
+        return source instanceof ClassSource type ? type.getClassName() : null;
     }
 }
