@@ -132,6 +132,16 @@ QueueIsDirty ==
   /\ Range(queue) = dirty \ processing
   /\ \A j, k \in DOMAIN queue : queue[j] = queue[k] => j = k
 
+(* [CG-1] [CG-4] [D2] An add has one outcome; a get says that the queue is  *)
+(* closed if it is, and nothing is left; a shutdown releases who drains.    *)
+CallsHaveOneOutcome ==
+  /\ \A i \in Items :
+       /\ ENABLED Accept(i) <=> ~closed /\ i \notin dirty
+       /\ ENABLED Coalesce(i) <=> ~closed /\ i \in dirty
+       /\ ENABLED Refuse(i) <=> closed
+  /\ ENABLED Closed <=> closed /\ queue = <<>>
+  /\ ENABLED (ShutDown /\ ~drain')
+
 (* [CG-9] Who drained and was not released sees an empty queue. *)
 DrainWaits ==
   [][\A c \in draining : c \notin draining' /\ drain => dirty = {} /\ processing = {}]_vars

@@ -198,6 +198,12 @@ LifeAdvances ==
        \/ object[i] = "absent" /\ object'[i] \in {"allocated", "initialized"}
        \/ object[i] \in {"allocated", "initialized"} /\ object'[i] = "freed"]_vars
 
+(* [IO-17] So does the device, and only a live one gets new items.          *)
+DeviceAdvances ==
+  [][/\ device' # device =>
+          <<device, device'>> \in {<<"live", "deleting">>, <<"deleting", "gone">>}
+     /\ \A i \in Items : object[i] = "absent" /\ object'[i] # "absent" => device = "live"]_vars
+
 (* [IO-25] A try is answered by threads that there are. *)
 TryFindsAThread ==
   [][\A i \in Items : TryAccept(i) => Len(queue') + Load <= Cardinality(Workers)]_vars

@@ -153,7 +153,14 @@ Fairness ==
   /\ \A t \in Threads : WF_vars(Take(t)) /\ WF_vars(Decrement(t)) /\ WF_vars(Finish(t))
   /\ \A c \in Callers : WF_vars(UnregisterReturn(c))
 
-FairSpec == Spec /\ Fairness
+(* A routine ends when the tasks of its worker run out.  Who adds tasks for  *)
+(* ever faster than they are counted down keeps it, and its thread, for ever *)
+(* ([KS-19]): that progress is promised only to those who do not.            *)
+TasksRunOut ==
+  \A w \in Counted :
+    []<><<count[w] > 0 /\ Increment(w)>>_vars => []<>(count[w] = 0)
+
+FairSpec == Spec /\ Fairness /\ TasksRunOut
 
 -----------------------------------------------------------------------------
 (* [KS-6] [KS-18] A worker waits in one place at a time, counted or not.    *)
@@ -168,6 +175,24 @@ OneProcessesTasks == \A w \in Counted : Cardinality(Processing(w)) <= 1
 (* [KS-18] Tasks that are not counted down have somebody who will do so.    *)
 NoTaskIsForgotten ==
   \A w \in Counted : count[w] > 0 <=> Processing(w) # {} \/ ~Queueable(w)
+
+(* [KS-16] [KS-18] Of what is asked of a worker that is not registered      *)
+(* nothing is done; one that is being unregistered may refuse.              *)
+CallsHaveOneOutcome ==
+  \A w \in KsWorkers :
+    IF w \in Counted
+    THEN ENABLED Increment(w) => life[w] = "registered"
+    ELSE /\ ENABLED Accept(w) <=> Queueable(w) /\ life[w] = "registered"
+         /\ ENABLED Refuse(w) <=> Queueable(w) /\ life[w] = "unregistering"
+
+(* [KS-13] Registered once, unregistered once, and gone for good when the   *)
+(* unregistering has returned.                                              *)
+LifeAdvances ==
+  [][/\ \A w \in KsWorkers : life'[w] # life[w] =>
+          <<life[w], life'[w]>> \in {<<"absent", "registered">>,
+            <<"registered", "unregistering">>, <<"unregistering", "gone">>}
+     /\ \A c \in Callers : unregistering[c] # None /\ unregistering'[c] = None =>
+          life'[unregistering[c]] = "gone"]_vars
 
 NothingAfterUnregister ==
   \A w \in KsWorkers : life[w] \in {"absent", "gone"} => Queue!Drained(w)
@@ -188,4 +213,5 @@ WaitingEnds == \A w \in KsWorkers : ~Queueable(w) ~> Queueable(w)
 RefinesWorkQueue     == Queue!Spec
 RefinesFairWorkQueue == Queue!Spec /\ Queue!FairnessWrittenOut
 THEOREM Spec => Queue!Spec
+THEOREM FairSpec => Queue!FairSpec
 ==============================================================================

@@ -113,9 +113,30 @@ FairSpec == Spec /\ \A i \in Items : WF_vars(Ends(i))
 (* [LX-18] An item is pending once: its timer runs, or it is in the queue.  *)
 PendingOnce == \A i \in timers : ~LW!Queue!Pending(i)
 
-(* [LX-14] [LX-18] What is disabled is not made pending. *)
+(* [LX-12] [LX-14] Somebody cancels the item, or it is disabled. *)
+Banned(i) == disabled[i] > 0 \/ \E c \in Callers : cancelling[c] = i
+
+(* [LX-14] [LX-18] What is disabled is not made pending, and no timer of it *)
+(* is set.                                                                  *)
 NothingWhileDisabled ==
-  [][\A i \in Items : ~LW!Enabled(i) /\ Pending(i)' => Pending(i)]_vars
+  [][\A i \in Items : Banned(i) /\ Pending(i)' => Pending(i)]_vars
+NoTimerWhileDisabled ==
+  [][\A i \in timers' \ timers : ~Banned(i)]_vars
+
+(* [LX-18] What leaves the queue goes to a worker, or its timer is set,     *)
+(* unless it is taken back ...                                              *)
+NothingVanishes ==
+  [][\A i \in Items :
+       LW!Queue!Pending(i) /\ ~LW!Queue!Pending(i)' =>
+         \/ BagCardinality(dequeued') > BagCardinality(dequeued)
+         \/ i \in timers'
+         \/ Banned(i)]_vars
+
+(* ... and a timer ends in the queue, unless the item is taken back, or the *)
+(* queue drains.                                                            *)
+TimersEndInTheQueue ==
+  [][\A i \in timers \ timers' :
+       LW!Queue!Pending(i)' \/ Banned(i) \/ phase # "open"]_vars
 
 (* [LX-12] A cancel returns when no timer of the item runs. *)
 CancelStopsTheTimer ==

@@ -223,7 +223,17 @@ NothingAfterDestroy == phase = "destroyed" => Nothing
 (* [LX-13] [LX-14] While an item is cancelled or disabled it does not       *)
 (* become pending.                                                          *)
 NothingWhileDisabled ==
-  [][\A i \in Items : ~Enabled(i) /\ Queue!Pending(i)' => Queue!Pending(i)]_vars
+  [][\A i \in Items :
+       /\ disabled[i] > 0 \/ \E c \in Callers : cancelling[c] = i
+       /\ Queue!Pending(i)'
+       => Queue!Pending(i)]_vars
+
+(* [LX-15] [LX-17] A queue that was drained is open again; one that is      *)
+(* destroyed stays so.                                                      *)
+LifeAdvances ==
+  [][phase' # phase =>
+       <<phase, phase'>> \in {<<"open", "draining">>, <<"draining", "open">>,
+                             <<"open", "destroying">>, <<"destroying", "destroyed">>}]_vars
 
 (* [LX-12] A cancel returns when the item neither waits nor runs. *)
 CancelWaits ==

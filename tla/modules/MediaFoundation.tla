@@ -272,6 +272,10 @@ LockHasOneOutcome ==
          /\ ENABLED Lock(q) <=> ~ENABLED RefuseLock(q)
          /\ ENABLED Unlock(q) <=> ~ENABLED RefuseLock(q)
 
+(* [MF-19] A lock counts; one that did not would be no step at all. *)
+LocksCount ==
+  \A q \in PrivateQueues : ENABLED Lock(q) => ENABLED (Lock(q) /\ locks'[q] = locks[q] + 1)
+
 (* [MF-2] [MF-19] Starts and locks are counted, one by one. *)
 OneByOne(n, m) == m \in {n - 1, n, n + 1}
 CountsOneByOne ==
@@ -292,11 +296,19 @@ ReleasedRunsAll ==
 ReleasedDrains ==
   \A q \in PrivateQueues : q \in allocated /\ ~Live(q) ~> queue[q] = <<>>
 
-(* [P1] What is pending runs, or the platform shuts down. *)
+(* [MF-36] Where the most urgent goes first, it goes before others for ever *)
+(* if it comes for ever.                                                    *)
+Outranked(q, priority) ==
+  /\ q \notin SerialQueues
+  /\ \E k \in DOMAIN queue[q] : Priority(q, k) > priority
+
+(* [P1] What is pending runs, or the platform shuts down, or what is more   *)
+(* urgent is put again and again.                                           *)
 PendingRuns ==
   \A q \in Queues, i \in Items :
-    (\E k \in DOMAIN queue[q] : queue[q][k] = i)
-      ~> (\E w \in Workers : running[w] = [queue |-> q, item |-> i]) \/ ~Started
+    \/ (\E k \in DOMAIN queue[q] : queue[q][k] = i)
+         ~> (\E w \in Workers : running[w] = [queue |-> q, item |-> i]) \/ ~Started
+    \/ []<>Outranked(q, PriorityOf[i])
 
 -----------------------------------------------------------------------------
 Instance(i) == [item |-> i, awaitedBy |-> {}]
@@ -326,7 +338,9 @@ Queue == INSTANCE WorkQueue WITH
   flushing   <- [c \in {} |-> Idle]
 
 RefinesWorkQueue     == Queue!Spec
-RefinesFairWorkQueue == Queue!Spec /\ Queue!FairnessWrittenOut
+RefinesFairWorkQueue ==
+  /\ Queue!Spec
+  /\ Queue!FairnessWrittenOut \/ []<>Outranked(Observed, ObservedPriority)
 THEOREM Spec => Queue!Spec
-THEOREM FairSpec => Queue!FairSpec
+THEOREM FairSpec => Queue!FairSpec \/ []<>Outranked(Observed, ObservedPriority)
 ==============================================================================

@@ -117,6 +117,10 @@ CancelHasAnOutcome ==
     /\ ENABLED RefuseCancel(k) <=> MF!Started /\ ~IsDeferred(k)
     /\ ENABLED CancelTooLate(k) <=> ENABLED RefuseCancel(k)
 
+(* [MF-17] Nothing is deferred when the platform is shut down. *)
+DeferNeedsAStart ==
+  \A k \in Keys, i \in Results, timed \in BOOLEAN : ENABLED Defer(k, i, timed) => MF!Started
+
 (* How often an item is on its way to its callback. *)
 InQueue(i)  == Cardinality({k \in DOMAIN queue[CallbackQueue] : queue[CallbackQueue][k] = i})
 Deferrals(i) == Cardinality({k \in Keys : IsDeferred(k) /\ deferred[k].item = i})

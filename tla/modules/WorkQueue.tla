@@ -260,6 +260,10 @@ EnqueueHasOneOutcome ==
     ELSE IF Enqueueable(i) THEN (ENABLED Coalesce(i)) # (ENABLED Refuse(i))
     ELSE ~ENABLED Coalesce(i) /\ ~ENABLED Refuse(i)
 
+(* [A1] [A2] Scopes open and close by calls that do nothing else. *)
+OpensAlone ==
+  [][open' # open => UNCHANGED <<queue, dequeued, running, flushing>>]_vars
+
 (* What is off the queue has a worker, or one that is free for it. *)
 WorkersSuffice ==
   BagCardinality(dequeued) + Cardinality(Busy) <= Cardinality(Workers)
