@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,23 +48,33 @@ class StillnessTest {
     @Test
     void threadThatSleepsIsWaitedFor() throws InterruptedException {
         AtomicBoolean awake = new AtomicBoolean();
-        start(() -> {
-            Thread.sleep(1_500);
-            awake.set(true);
-        });
-        assertTrue(stillness.await(awake::get));
+        start(() -> sleepUntilTheEnd(awake));
+        assertTrue(stillness.await(wakingAfterManyLooks(awake)));
     }
 
     @Test
     void threadThatWasThereBeforeIsLookedAtOnceItIsSeen() throws InterruptedException {
         AtomicBoolean awake = new AtomicBoolean();
-        Thread sleeper = start(() -> {
-            Thread.sleep(1_500);
-            awake.set(true);
-        });
+        Thread sleeper = start(() -> sleepUntilTheEnd(awake));
         Stillness later = new Stillness(() -> 0);
         later.watch(sleeper);
-        assertTrue(later.await(awake::get));
+        assertTrue(later.await(wakingAfterManyLooks(awake)));
+    }
+
+    /** Waits for some time, as a thread that polls does. */
+    private void sleepUntilTheEnd(AtomicBoolean awake) throws InterruptedException {
+        awake.set(end.await(1, TimeUnit.DAYS));
+    }
+
+    /** Wakes the sleeper after more looks than are enough for threads that wait for ever. */
+    private BooleanSupplier wakingAfterManyLooks(AtomicBoolean awake) {
+        AtomicInteger asked = new AtomicInteger();
+        return () -> {
+            if (asked.incrementAndGet() == 1_000) {
+                end.countDown();
+            }
+            return awake.get();
+        };
     }
 
     /** Each thread is woken by the one before, so that at every moment but the last one may look as if it waited. */
