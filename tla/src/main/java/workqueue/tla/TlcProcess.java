@@ -23,6 +23,7 @@ final class TlcProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final Writer input;
+    private int runs;
     private final Thread hook = new Thread(this::endQuietly, "end TLC");
 
     TlcProcess(List<String> jvmOptions) throws IOException {
@@ -69,6 +70,7 @@ final class TlcProcess implements AutoCloseable {
     OptionalInt run(List<String> arguments, Duration limit, Consumer<String> lines)
             throws IOException, InterruptedException {
         boolean ended = false;
+        runs++;
         try {
             OptionalInt exitCode = start(arguments, limit, lines);
             ended = exitCode.isPresent();
@@ -105,6 +107,11 @@ final class TlcProcess implements AutoCloseable {
             lines.accept(line);
         }
         return process.waitFor(); // TLC has ended its virtual machine
+    }
+
+    /** How often it has run TLC. */
+    int runs() {
+        return runs;
     }
 
     /** Whether it can run TLC again. */

@@ -6,10 +6,13 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * The processes that run TLC. Most of a quick run would be the start of its virtual machine, so those for quick runs
- * are kept for the next ones, until this virtual machine ends. Safe for use by several threads; a process that was
+ * are kept for the next ones. Safe for use by several threads; a process that was
  * {@linkplain #take taken} belongs to one.
  */
 final class TlcProcesses {
+    /** TLC leaves some 20 MB behind with each run; what is collected of it in vain costs more than a new process. */
+    private static final int RUNS = 20;
+
     private static final ConcurrentLinkedDeque<TlcProcess> IDLE = new ConcurrentLinkedDeque<>();
 
     private TlcProcesses() {}
@@ -25,7 +28,7 @@ final class TlcProcesses {
 
     /** Takes back a process whose run has ended by itself. */
     static void giveBack(TlcProcess process, Tier tier) throws IOException {
-        if (tier == Tier.QUICK && process.isAlive()) {
+        if (tier == Tier.QUICK && process.isAlive() && process.runs() < RUNS) {
             process.workspace().clear();
             IDLE.push(process);
         } else {
