@@ -76,10 +76,10 @@ final class LabelledModule {
     }
 
     /** The configuration of the model, for this module. */
-    String configuration(String ofModel) {
-        StringBuilder text =
-                new StringBuilder(ofModel.replaceFirst("SPECIFICATION\\s+\\w+", "SPECIFICATION LabelledSpec"));
-        text.append("\nCONSTANTS\n");
+    String configuration(Configuration ofModel) {
+        StringBuilder text = new StringBuilder(
+                ofModel.unchecked().toString().replaceFirst("SPECIFICATION\\s+\\w+", "SPECIFICATION LabelledSpec"));
+        text.append("CONSTANTS\n");
         modelValues.forEach(v -> text.append(v).append(" = ").append(v).append('\n'));
         return text.toString();
     }

@@ -12,13 +12,11 @@ import java.util.List;
  * @param description what the model shows, in a line
  * @param rules the ids of the rules that it bears on
  * @param module the name of the root module, such as {@code MCWorkQueue}
- * @param cfg the name of the configuration file, which picks the constants, the specification and the invariants
+ * @param cfg the name of the configuration file, which picks the constants and the specification, and names all that
+ *     holds
  * @param tier when it is checked
  * @param workers how many threads of TLC check it, 0 for one per processor. Not 1 only where nothing is temporal: with
  *     more, this version of TLC misses violations of liveness
- * @param invariants to check besides those of the configuration; a goal that is reached is an invariant that is violated
- * @param properties of behaviours to check; of several temporal ones TLC does not say which does not hold, so a model that
- *     has to fail has one
  * @param mutations the changes of the modules that this model detects; none in a model of the modules as they are
  * @param expect what TLC finds
  * @param labels what {@link Tlc#graph} needs to know; null if this model is not for that
@@ -31,8 +29,6 @@ public record Model(
         String cfg,
         Tier tier,
         Integer workers,
-        List<String> invariants,
-        List<String> properties,
         List<Mutation> mutations,
         Expectation expect,
         Labels labels) {
@@ -45,9 +41,26 @@ public record Model(
         tier = requireNonNullElse(tier, Tier.QUICK);
         workers = requireNonNullElse(workers, 1);
         rules = listOf(rules);
-        invariants = listOf(invariants);
-        properties = listOf(properties);
         mutations = listOf(mutations);
+    }
+
+    /** What it is for. */
+    public Kind kind() {
+        if (!mutations.isEmpty()) {
+            return Kind.MUTANT;
+        }
+        if (expect.result() == Outcome.OK) {
+            return Kind.MODEL;
+        }
+        Configuration all = Configuration.of(Resources.text(cfg));
+        boolean named =
+                all.invariants().contains(expect.violated()) || all.properties().contains(expect.violated());
+        return named ? Kind.DEFECT : Kind.GOAL;
+    }
+
+    /** What TLC reads: all of the file if the model holds, and only what it violates if it has to fail. */
+    Configuration configuration() {
+        return Configuration.of(Resources.text(cfg)).checking(expect);
     }
 
     private static <T> List<T> listOf(List<T> list) {

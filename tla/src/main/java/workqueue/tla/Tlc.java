@@ -21,20 +21,23 @@ public final class Tlc {
 
     private final Duration limit;
     private final Consumer<Progress> progress;
+    /** The jar with TLC; null for the one that this was compiled with. */
+    private final Path tools;
 
     /** Makes a checker that gives up a run after its tier's limit, and that says nothing. */
     public Tlc() {
-        this(null, p -> {});
+        this(null, p -> {}, null);
     }
 
-    private Tlc(Duration limit, Consumer<Progress> progress) {
+    private Tlc(Duration limit, Consumer<Progress> progress, Path tools) {
         this.limit = limit;
         this.progress = progress;
+        this.tools = tools;
     }
 
     /** A checker like this one that gives up every run after so long. */
     public Tlc withLimit(Duration newLimit) {
-        return new Tlc(newLimit, progress);
+        return new Tlc(newLimit, progress, tools);
     }
 
     /**
@@ -43,7 +46,33 @@ public final class Tlc {
      * @param newProgress is called on a thread of the run
      */
     public Tlc withProgress(Consumer<Progress> newProgress) {
-        return new Tlc(limit, newProgress);
+        return new Tlc(limit, newProgress, tools);
+    }
+
+    /**
+     * A checker like this one that runs another TLC.
+     *
+     * @param jar tla2tools.jar of any version from 1.7 on
+     */
+    public Tlc withTools(Path jar) {
+        return new Tlc(limit, progress, jar);
+    }
+
+    /**
+     * Writes what TLC needs to check a model by itself: the modules, with the model's mutations applied, and the
+     * configuration, under the root module's name.
+     *
+     * @param folder is there
+     * @return TLC's arguments, to be run in that folder
+     * @throws IllegalArgumentException if a mutation cannot be applied
+     * @throws IOException if a file cannot be written
+     */
+    public static List<String> write(Model model, Path folder) throws IOException {
+        Modules.write(folder, model.module(), model.mutations());
+        String configuration = model.module() + ".cfg";
+        Files.writeString(folder.resolve(configuration), model.configuration().toString());
+        String workers = model.workers() == 0 ? "auto" : model.workers().toString();
+        return List.of("-workers", workers, "-lncheck", "final", "-config", configuration, model.module());
     }
 
     /**
@@ -56,8 +85,8 @@ public final class Tlc {
     public ModelResult run(Model model) throws InterruptedException {
         return inProcess(model.tier(), process -> {
             try {
-                process.workspace().writeModules(model.module(), model.mutations());
-                process.workspace().write(model.cfg(), configuration(model));
+                Modules.write(process.workspace().directory(), model.module(), model.mutations());
+                process.workspace().write(model.cfg(), model.configuration().toString());
             } catch (IllegalArgumentException e) {
                 return failed(model, e.getMessage());
             }
@@ -86,9 +115,9 @@ public final class Tlc {
         return inProcess(model.tier(), process -> {
             Workspace workspace = process.workspace();
             LabelledModule labelled = new LabelledModule(ROOT, model.module(), model.labels());
-            workspace.writeModules(model.module(), model.mutations());
+            Modules.write(workspace.directory(), model.module(), model.mutations());
             workspace.write(ROOT + ".tla", labelled.text());
-            workspace.write(ROOT + ".cfg", labelled.configuration(Resources.text(model.cfg())));
+            workspace.write(ROOT + ".cfg", labelled.configuration(model.configuration()));
             Path dot = workspace.directory().resolve(ROOT + ".dot");
             List<String> arguments = arguments(workspace, model, ROOT + ".cfg");
             arguments.addAll(List.of("-dump", "dot,actionlabels", dot.toString(), ROOT));
@@ -105,13 +134,13 @@ public final class Tlc {
         T runIn(TlcProcess process) throws IOException, InterruptedException;
     }
 
-    private static <T> T inProcess(Tier tier, Job<T> job) throws InterruptedException {
+    private <T> T inProcess(Tier tier, Job<T> job) throws InterruptedException {
         try {
-            TlcProcess process = TlcProcesses.take(tier);
+            TlcProcess process = TlcProcesses.take(tier, tools);
             try {
                 return job.runIn(process);
             } finally {
-                TlcProcesses.giveBack(process, tier);
+                TlcProcesses.giveBack(process, tier, tools);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,20 +172,16 @@ public final class Tlc {
         return new ModelResult(model, Outcome.ERROR, null, 0, 0, 0, Duration.ZERO, List.of(), List.of(), error);
     }
 
-    /** TLC does not say which property is violated, so it is known only where there is one. */
+    /** TLC does not name every property that is violated, so it is known only where there is one. */
     private static String violated(Model model, Outcome outcome, ToolOutput output) {
         return switch (outcome) {
             case INVARIANT -> output.violated();
-            case PROPERTY -> String.join(" or ", model.properties());
+            case PROPERTY ->
+                output.violated() != null
+                        ? output.violated()
+                        : String.join(" or ", model.configuration().properties());
             case OK, DEADLOCK, ERROR, TIMEOUT -> null;
         };
-    }
-
-    private static String configuration(Model model) {
-        StringBuilder text = new StringBuilder(Resources.text(model.cfg()));
-        model.invariants().forEach(i -> text.append("\nINVARIANT ").append(i));
-        model.properties().forEach(p -> text.append("\nPROPERTY ").append(p));
-        return text.append('\n').toString();
     }
 
     private static List<String> arguments(Workspace workspace, Model model, String configuration) {

@@ -26,8 +26,8 @@ final class TlcProcess implements AutoCloseable {
     private int runs;
     private final Thread hook = new Thread(this::endQuietly, "end TLC");
 
-    TlcProcess(List<String> jvmOptions) throws IOException {
-        process = new ProcessBuilder(command(jvmOptions))
+    TlcProcess(List<String> jvmOptions, Path tools) throws IOException {
+        process = new ProcessBuilder(command(jvmOptions, tools))
                 .directory(workspace.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -36,13 +36,16 @@ final class TlcProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private List<String> command(List<String> jvmOptions) {
+    private List<String> command(List<String> jvmOptions, Path tools) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.add("-Djava.io.tmpdir=" + workspace.temporary());
         command.addAll(List.of("-cp", homeOf(TlcMain.class), TlcMain.class.getName()));
-        command.addAll(List.of(workspace.directory().toString(), homeOf(TLC.class), homeOf(TlcRun.class)));
+        command.addAll(List.of(
+                workspace.directory().toString(),
+                tools == null ? homeOf(TLC.class) : tools.toAbsolutePath().toString(),
+                homeOf(TlcRun.class)));
         return command;
     }
 

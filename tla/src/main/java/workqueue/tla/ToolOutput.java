@@ -17,6 +17,7 @@ final class ToolOutput {
             Pattern.compile("([\\d,]+) states generated.*?, ([\\d,]+) distinct states found.*?, ([\\d,]+) states left");
     private static final Pattern DEPTH = Pattern.compile("search is ([\\d,]+)\\.");
     private static final Pattern INVARIANT = Pattern.compile("Invariant (\\S+) is violated");
+    private static final Pattern PROPERTY = Pattern.compile("Action property ([A-Za-z]\\w*) is violated");
     private static final Pattern STEP = Pattern.compile("\\d+: <(Initial predicate|\\w+).*");
     private static final Pattern BACK = Pattern.compile("(\\d+): Back to state.*");
     private static final Pattern COVERAGE = Pattern.compile("<(\\w+) line .*>: \\d+:(\\d+)");
@@ -68,7 +69,7 @@ final class ToolOutput {
     private void read(String text) {
         switch (code) {
             case 2107, 2110 -> violation(Outcome.INVARIANT, firstGroup(INVARIANT, text), text);
-            case 2108, 2112, 2116 -> violation(Outcome.PROPERTY, null, text);
+            case 2108, 2112, 2116 -> violation(Outcome.PROPERTY, firstGroup(PROPERTY, text), text);
             case 2114 -> violation(Outcome.DEADLOCK, null, text);
             case 2217 -> step(text);
             case 2218 -> trace.add(new Step("Stuttering", ""));
@@ -142,7 +143,7 @@ final class ToolOutput {
         return exitCode == 0 ? Outcome.ERROR : outcome;
     }
 
-    /** The violated invariant; null if none is, and for properties, which TLC does not name. */
+    /** What is violated; null if nothing is, and for most properties, which TLC does not name. */
     String violated() {
         return violated;
     }

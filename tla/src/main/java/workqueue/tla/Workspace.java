@@ -8,17 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A new directory with what a run of TLC reads and writes; closing it deletes it. */
 final class Workspace implements AutoCloseable {
-    private static final Pattern IMPORTS =
-            Pattern.compile("\\bEXTENDS\\s+(\\w+(?:\\s*,\\s*\\w+)*)|\\bINSTANCE\\s+(\\w+)");
-
     private final Path directory;
 
     Workspace() throws IOException {
@@ -41,42 +33,6 @@ final class Workspace implements AutoCloseable {
 
     void write(String file, String text) throws IOException {
         Files.writeString(directory.resolve(file), text);
-    }
-
-    /**
-     * Writes the module and all that it imports, except TLA+'s standard modules, and applies the mutations.
-     *
-     * @throws IllegalArgumentException if a mutation cannot be applied
-     */
-    void writeModules(String root, List<Mutation> mutations) throws IOException {
-        Set<String> written = new HashSet<>();
-        writeModules(root, mutations, written);
-        for (Mutation mutation : mutations) {
-            if (!written.contains(mutation.file())) {
-                throw new IllegalArgumentException(
-                        root + " does not import " + mutation.file() + ", which is to be mutated");
-            }
-        }
-    }
-
-    private void writeModules(String module, List<Mutation> mutations, Set<String> written) throws IOException {
-        String file = module + ".tla";
-        if (!Resources.exists(file) || !written.add(file)) {
-            return;
-        }
-        String text = Resources.text(file);
-        for (Mutation mutation : mutations) {
-            if (mutation.file().equals(file)) {
-                text = mutation.applyTo(text);
-            }
-        }
-        write(file, text);
-        for (Matcher imports = IMPORTS.matcher(text); imports.find(); ) {
-            String names = imports.group(1) != null ? imports.group(1) : imports.group(2);
-            for (String name : names.split("\\s*,\\s*", -1)) {
-                writeModules(name, mutations, written);
-            }
-        }
     }
 
     /** Deletes what a run has left. */

@@ -36,8 +36,6 @@ final class Samples {
                 m.cfg(),
                 m.tier(),
                 m.workers(),
-                m.invariants(),
-                m.properties(),
                 mutations,
                 expect,
                 labels);

@@ -78,13 +78,13 @@ class TlcTest {
                 Map.of("i1", 0L, "i2", 0L), TlaValues.parseState(first.state()).get("executing"));
     }
 
+    /** A model that has to fail is checked for what it violates, and for nothing else. */
     @Test
     void violationOfSomethingElse() throws InterruptedException {
-        Model mutant = Samples.named("WorkQueueContract-starts-excluded");
         Expectation other = new Expectation(Outcome.INVARIANT, "TypeOK", null, null, null, null);
         assertOnly(
-                "expected a violation of the invariant TypeOK, but TLC found a violation of the invariant MutualExclusion",
-                deviations(Samples.expecting(mutant, other)));
+                "expected a violation of the invariant TypeOK, but TLC found no violation",
+                deviations(Samples.expecting(Samples.passing(), other)));
     }
 
     @Test

@@ -132,8 +132,6 @@ class GraphEqualityTest {
                 model.cfg(),
                 model.tier(),
                 model.workers(),
-                model.invariants(),
-                List.of(),
                 List.of(mutation),
                 new Expectation(Outcome.OK, null, null, null, null, List.of()),
                 model.labels());

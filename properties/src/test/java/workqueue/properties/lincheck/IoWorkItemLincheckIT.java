@@ -33,6 +33,8 @@ class IoWorkItemLincheckIT {
     void lookingBeforeTakingAPlaceIsFound() {
         assertThrows(
                 LincheckAssertionError.class,
-                () -> Tries.modelChecking(SpecifiedIoWorkItem.class).actorsBefore(0).check(LooksFirstOperations.class));
+                () -> Tries.modelChecking(SpecifiedIoWorkItem.class)
+                        .actorsBefore(0)
+                        .check(LooksFirstOperations.class));
     }
 }

@@ -1,8 +1,5 @@
 package workqueue.properties.lincheck;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import org.jetbrains.lincheck.LincheckAssertionError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
