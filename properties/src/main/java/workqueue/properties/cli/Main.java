@@ -69,7 +69,7 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        CommandLine command = new CommandLine(new Main());
+        CommandLine command = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         Numbers.register(command);
         return command.setExecutionExceptionHandler(Main::handle).setParameterExceptionHandler(Main::misused);
     }

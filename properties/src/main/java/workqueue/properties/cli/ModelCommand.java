@@ -1,5 +1,6 @@
 package workqueue.properties.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,25 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workqueue.properties.report.HtmlTrace;
+import workqueue.tla.Kind;
 import workqueue.tla.Model;
 import workqueue.tla.ModelResult;
-import workqueue.tla.Models;
 import workqueue.tla.Outcome;
 import workqueue.tla.Step;
-import workqueue.tla.Tier;
 import workqueue.tla.Tlc;
 
 @Command(
@@ -42,6 +42,9 @@ import workqueue.tla.Tlc;
             "  wq model                  all quick models",
             "  wq model --list           what there is",
             "  wq model NAME --trace     one model, with its counterexample",
+            "  wq model 'Kmdf*' --kind mutant",
+            "  wq model --rule P1        all quick models that bear on a rule",
+            "  wq model NAME --write DIR for TLC alone, or the Toolbox",
             "  wq model NAME --html counterexample.html"
         })
 final class ModelCommand implements Callable<Integer> {
@@ -50,16 +53,8 @@ final class ModelCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "models by name (default: the quick ones)")
-    private List<String> names = List.of();
-
-    @Option(
-            names = {"--full", "--all"},
-            description = "the larger models too: minutes")
-    private boolean full;
-
-    @Option(names = "--overnight", description = "the largest models too: hours")
-    private boolean overnight;
+    @Mixin
+    private ModelChoice choice;
 
     @Option(names = "--list", description = "print the models and check nothing")
     private boolean list;
@@ -73,45 +68,65 @@ final class ModelCommand implements Callable<Integer> {
             description = "draw the counterexample of the one model that is named as a page that needs nothing else")
     private Path html;
 
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "check nothing; write modules and configuration, and print the command for TLC alone")
+    private Path folder;
+
+    @Option(names = "--tlc", paramLabel = "JAR", description = "the tla2tools.jar to check with (default: one of 2024)")
+    private Path jar;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Model> models = chosen();
-        if (html != null && (names.size() != 1 || list)) {
+        List<Model> models = choice.chosen(list);
+        if (html != null && (!choice.isOne() || list)) {
             throw new UsageException(
                     "--html draws the counterexample of one model; name it: wq model NAME --html FILE");
         }
         Optional<Target> picture = Optional.ofNullable(html).map(path -> Target.file("--html", path));
         if (list) {
             models.forEach(model -> out.printf(
-                    "%-52s  %-9s  %s%n",
-                    model.name(), model.tier().name().toLowerCase(Locale.ROOT), model.description()));
+                    "%-52s  %-6s  %-9s  %s%n",
+                    model.name(),
+                    model.kind().name().toLowerCase(Locale.ROOT),
+                    model.tier().name().toLowerCase(Locale.ROOT),
+                    model.description()));
             return Exit.CONFORMS;
+        }
+        if (folder != null) {
+            return write(models, out);
         }
         return check(models, out, picture);
     }
 
-    private List<Model> chosen() {
-        Models all = Models.load();
-        if (!names.isEmpty()) {
-            return names.stream()
-                    .map(name -> all.named(name)
-                            .orElseThrow(() -> new UsageException("no model " + name + "; wq model --list names them")))
-                    .toList();
+    private Path jar() {
+        try (JarFile content = new JarFile(jar.toFile())) {
+            if (content.getEntry("tlc2/TLC.class") == null) {
+                throw new UsageException("--tlc: " + jar + " has no TLC in it; name a tla2tools.jar");
+            }
+            return jar;
+        } catch (IOException e) {
+            throw new UsageException("--tlc: " + jar + " is no jar that can be read; name a tla2tools.jar");
         }
-        Set<Tier> tiers = new TreeSet<>(Set.of(Tier.QUICK));
-        if (full || overnight || list) {
-            tiers.add(Tier.FULL);
+    }
+
+    private int write(List<Model> models, PrintWriter out) {
+        for (Model model : models) {
+            Target target = Target.folder("--write", choice.isOne() ? folder : folder.resolve(model.name()));
+            target.write(path -> {
+                List<String> arguments = Tlc.write(model, path);
+                out.println("cd " + path + " && java -cp tla2tools.jar tlc2.TLC " + String.join(" ", arguments));
+            });
         }
-        if (overnight || list) {
-            tiers.add(Tier.OVERNIGHT);
-        }
-        return all.all().stream().filter(model -> tiers.contains(model.tier())).toList();
+        return Exit.CONFORMS;
     }
 
     private int check(List<Model> models, PrintWriter out, Optional<Target> picture) throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
-        Tlc tlc = new Tlc().withProgress(p -> progress.show(p.model() + ": " + p.distinct() + " states"));
+        Tlc tlc = (jar == null ? new Tlc() : new Tlc().withTools(jar()))
+                .withProgress(p -> progress.show(p.model() + ": " + p.distinct() + " states"));
         long start = System.nanoTime();
         List<String> deviations = new ArrayList<>();
         int negative = 0;
@@ -133,7 +148,8 @@ final class ModelCommand implements Callable<Integer> {
                 result.deviations().forEach(d -> deviations.add(result.model().name() + ": " + d));
                 if (trace || !result.deviations().isEmpty()) {
                     out.print(trace(result));
-                } else if (isDefect(result.model())) {
+                } else if (Set.of(Kind.DEFECT, Kind.GOAL)
+                        .contains(result.model().kind())) {
                     out.println("    " + actions(result));
                 }
                 picture.ifPresent(target -> draw(result, target));
@@ -175,11 +191,6 @@ final class ModelCommand implements Callable<Integer> {
                         String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1e3),
                         result.deviations().isEmpty() ? violated : "DEVIATES")
                 .stripTrailing();
-    }
-
-    /** Whether the module as it stands has to fail: it models a defect that exists, or a goal that is to be reached. */
-    private static boolean isDefect(Model model) {
-        return model.mutations().isEmpty() && model.expect().result() != Outcome.OK;
     }
 
     private static String actions(ModelResult result) {

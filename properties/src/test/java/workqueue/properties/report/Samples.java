@@ -117,8 +117,6 @@ final class Samples {
                 "Queue.cfg",
                 Tier.QUICK,
                 1,
-                List.of("AtMostOne"),
-                List.of(),
                 List.of(),
                 new Expectation(Outcome.INVARIANT, "AtMostOne", null, null, null, null),
                 null);
