@@ -15,6 +15,9 @@ WQ == INSTANCE WorkQueue
 MCAccept(i) == Len(queue) < MaxPending /\ WQ!Accept(i)
 Bounded     == Len(queue) <= MaxPending
 
+(* The other direction: FairSpec => FairnessWrittenOut is a property. *)
+WrittenOutFairSpec == Spec /\ FairnessWrittenOut
+
 Symmetry == Permutations(Items) \cup Permutations(Workers) \cup Permutations(Callers)
 
 -----------------------------------------------------------------------------

@@ -171,5 +171,8 @@ Contract == INSTANCE WorkQueueContract WITH
   pending    <- [i \in Items |-> IF i \in dirty THEN 1 ELSE 0],
   executing  <- [i \in Items |-> IF i \in processing THEN 1 ELSE 0]
 
-RefinesContract == Contract!TypeOK /\ [][Contract!Next]_(Contract!vars)
+RefinesContract     == Contract!TypeOK /\ [][Contract!Next]_(Contract!vars)
+RefinesFairContract == Contract!FairnessWrittenOut
+THEOREM Spec => RefinesContract
+THEOREM FairSpec => RefinesFairContract
 ==============================================================================

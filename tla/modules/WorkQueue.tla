@@ -319,4 +319,7 @@ Contract == INSTANCE WorkQueueContract WITH
 
 RefinesContract == Contract!Spec
 THEOREM Spec => Contract!Spec
+
+RefinesFairContract == Contract!FairnessWrittenOut
+THEOREM FairSpec => Contract!FairSpec
 ==============================================================================

@@ -2,7 +2,9 @@
 (***************************************************************************)
 (* What a client may rely on: an accepted item starts once, later; after   *)
 (* its scope closed it may be dropped only where the profile says so; runs *)
-(* of one group exclude one another.  No queue, no workers, no order.      *)
+(* of one group exclude one another.  With fairness: what may start again  *)
+(* and again starts, or is dropped, and runs end.  No queue, no workers,   *)
+(* no order.                                                               *)
 (***************************************************************************)
 EXTENDS Naturals
 
@@ -30,10 +32,18 @@ Accept(i) ==
   /\ pending' = [pending EXCEPT ![i] = @ + 1]
   /\ UNCHANGED <<open, executing>>
 
-Start(i) ==
+CanStart(i) ==
   /\ pending[i] > 0
   /\ Exclusion # "none" =>
        \A j \in Items : GroupOf[j] = GroupOf[i] => executing[j] = 0
+
+CanDrop(i) ==
+  /\ MayDiscard
+  /\ ScopeOf[i] \notin open
+  /\ pending[i] > 0
+
+Start(i) ==
+  /\ CanStart(i)
   /\ pending' = [pending EXCEPT ![i] = @ - 1]
   /\ executing' = [executing EXCEPT ![i] = @ + 1]
   /\ UNCHANGED open
@@ -44,9 +54,7 @@ Finish(i) ==
   /\ UNCHANGED <<open, pending>>
 
 Drop(i) ==
-  /\ MayDiscard
-  /\ ScopeOf[i] \notin open
-  /\ pending[i] > 0
+  /\ CanDrop(i)
   /\ pending' = [pending EXCEPT ![i] = @ - 1]
   /\ UNCHANGED <<open, executing>>
 
@@ -59,6 +67,24 @@ Next ==
   \/ \E s \in Scopes : OpenOrClose(s)
 
 Spec == Init /\ [][Next]_vars
+
+(* [P1] Strong, for others of its group may run whenever it could start. *)
+Fairness ==
+  /\ \A i \in Items : SF_vars(Start(i) \/ Drop(i))
+  /\ \A i \in Items : WF_vars(Finish(i))
+
+FairSpec == Spec /\ Fairness
+
+(* The same with ENABLED written out; WorkQueue says why. *)
+FairnessWrittenOut ==
+  /\ \A i \in Items :
+       <>[]~(CanStart(i) \/ CanDrop(i)) \/ []<><<Start(i) \/ Drop(i)>>_vars
+  /\ \A i \in Items : []<>(executing[i] = 0) \/ []<><<Finish(i)>>_vars
+
+WrittenOutAsEnabled ==
+  \A i \in Items :
+    /\ CanStart(i) \/ CanDrop(i) <=> ENABLED <<Start(i) \/ Drop(i)>>_vars
+    /\ executing[i] > 0 <=> ENABLED <<Finish(i)>>_vars
 
 -----------------------------------------------------------------------------
 (* [S1] [S2] Runs of one group exclude one another. *)
