@@ -74,6 +74,11 @@ final class ModelCommand implements Callable<Integer> {
             description = "check nothing; write modules and configuration, and print the command for TLC alone")
     private Path folder;
 
+    @Option(
+            names = "--json",
+            description = "print JSON, an object on a line for each model; with --trace, its steps, too")
+    private boolean json;
+
     @Option(names = "--tlc", paramLabel = "JAR", description = "the tla2tools.jar to check with (default: one of 2024)")
     private Path jar;
 
@@ -87,12 +92,7 @@ final class ModelCommand implements Callable<Integer> {
         }
         Optional<Target> picture = Optional.ofNullable(html).map(path -> Target.file("--html", path));
         if (list) {
-            models.forEach(model -> out.printf(
-                    "%-52s  %-6s  %-9s  %s%n",
-                    model.name(),
-                    model.kind().name().toLowerCase(Locale.ROOT),
-                    model.tier().name().toLowerCase(Locale.ROOT),
-                    model.description()));
+            models.forEach(model -> out.println(json ? ModelJson.of(model) : row(model)));
             return Exit.CONFORMS;
         }
         if (folder != null) {
@@ -130,8 +130,10 @@ final class ModelCommand implements Callable<Integer> {
         long start = System.nanoTime();
         List<String> deviations = new ArrayList<>();
         int negative = 0;
-        out.println(String.format(ROW, "model", "result", "states", "depth", "time", "")
-                .strip());
+        if (!json) {
+            out.println(String.format(ROW, "model", "result", "states", "depth", "time", "")
+                    .strip());
+        }
         // Most of a quick model is the start of a process, so two at a time.
         ExecutorService pool =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
@@ -143,15 +145,8 @@ final class ModelCommand implements Callable<Integer> {
             for (Future<ModelResult> future : results) {
                 ModelResult result = future.get();
                 progress.clear();
-                out.println(row(result));
-                result.deviations().forEach(d -> out.println("    DEVIATES: " + d));
+                print(result, out);
                 result.deviations().forEach(d -> deviations.add(result.model().name() + ": " + d));
-                if (trace || !result.deviations().isEmpty()) {
-                    out.print(trace(result));
-                } else if (Set.of(Kind.DEFECT, Kind.GOAL)
-                        .contains(result.model().kind())) {
-                    out.println("    " + actions(result));
-                }
                 picture.ifPresent(target -> draw(result, target));
                 negative += result.model().expect().result() == Outcome.OK ? 0 : 1;
             }
@@ -160,14 +155,34 @@ final class ModelCommand implements Callable<Integer> {
         } finally {
             pool.shutdownNow();
         }
+        if (!json) {
+            summary(models.size(), start, negative, deviations.size(), out);
+        }
+        return deviations.isEmpty() ? Exit.CONFORMS : Exit.VIOLATION;
+    }
+
+    private static void summary(int models, long start, int negative, int deviations, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%d models in %.0f s, %d of them have to fail: %s%n",
-                models.size(),
+                models,
                 (System.nanoTime() - start) / 1e9,
                 negative,
-                deviations.isEmpty() ? "all as in the manifest" : deviations.size() + " deviations");
-        return deviations.isEmpty() ? Exit.CONFORMS : Exit.VIOLATION;
+                deviations == 0 ? "all as in the manifest" : deviations + " deviations");
+    }
+
+    private void print(ModelResult result, PrintWriter out) {
+        if (json) {
+            out.println(ModelJson.of(result, trace));
+            return;
+        }
+        out.println(row(result));
+        result.deviations().forEach(d -> out.println("    DEVIATES: " + d));
+        if (trace || !result.deviations().isEmpty()) {
+            out.print(trace(result));
+        } else if (Set.of(Kind.DEFECT, Kind.GOAL).contains(result.model().kind())) {
+            out.println("    " + actions(result));
+        }
     }
 
     private void draw(ModelResult result, Target target) {
@@ -176,6 +191,15 @@ final class ModelCommand implements Callable<Integer> {
         } else {
             target.write(file -> HtmlTrace.write(result, file));
         }
+    }
+
+    private static String row(Model model) {
+        return "%-52s  %-6s  %-9s  %s"
+                .formatted(
+                        model.name(),
+                        model.kind().name().toLowerCase(Locale.ROOT),
+                        model.tier().name().toLowerCase(Locale.ROOT),
+                        model.description());
     }
 
     private static String row(ModelResult result) {
