@@ -220,6 +220,12 @@ OneCallAtATime ==
 (* [LX-17] Nothing is left when the queue is gone. *)
 NothingAfterDestroy == phase = "destroyed" => Nothing
 
+(* [LX-14] An item is enabled as often as it was disabled. *)
+DisablesCount ==
+  \A i \in Items :
+    /\ ENABLED Disable(i) => ENABLED (Disable(i) /\ disabled'[i] = disabled[i] + 1)
+    /\ disabled[i] > 0 => ENABLED (Enable(i) /\ disabled'[i] = disabled[i] - 1)
+
 (* [LX-13] [LX-14] While an item is cancelled or disabled it does not       *)
 (* become pending.                                                          *)
 NothingWhileDisabled ==

@@ -99,18 +99,23 @@ FairSpec ==
 (* [MF-46] *)
 NeverOverlaps == \A k \in Keys : calls[k] <= 1
 
-(* [MF-51] [MF-52] A removal has an outcome, and one only for a key that is good. *)
+(* [MF-51] [MF-52] A removal succeeds for a key that was ever added, and    *)
+(* may fail for one that is not any more.                                   *)
 RemoveHasAnOutcome ==
   \A k \in Keys :
     /\ ENABLED RefusePeriodicShutdown <=> ~Started
-    /\ ENABLED RemovePeriodic(k) \/ ENABLED RefuseRemove(k) <=> Started
-    /\ k \in Added => ~ENABLED RefuseRemove(k)
+    /\ ENABLED RemovePeriodic(k) <=> Started /\ stage[k] # "unused"
+    /\ ENABLED RefuseRemove(k) <=> Started /\ k \notin Added
 
 Begins(k) == calls[k]' > calls[k]
 
 (* [MF-54] After its removal a callback is called once more, if at all. *)
 OnceMoreAtMost ==
   [][\A k \in Keys : stage[k] = "removed" /\ Begins(k) => k \notin called /\ k \in called']_vars
+
+(* [MF-54] Calls before the removal do not count: one more may come.       *)
+RemovalStartsAnew ==
+  [][\A k \in Keys : stage[k] # "removed" /\ stage'[k] = "removed" => k \notin called']_vars
 
 (* [MF-54] What is removed stays so, and a call that has come is not forgotten. *)
 RemovedStays ==
@@ -119,6 +124,9 @@ RemovedStays ==
 
 (* [MF-58] *)
 GoneAtShutdown == [][\A k \in Keys : Begins(k) => Started \/ stage[k] = "removed"]_vars
+
+(* [MF-53] Calls end, so that there is time for the next. *)
+CallsEnd == \A k \in Keys : calls[k] > 0 ~> calls[k] = 0
 
 (* [MF-53] Until it is removed or the platform shuts down. *)
 IsCalledAgain == \A k \in Keys : k \in Added /\ calls[k] = 0 ~> calls[k] > 0 \/ k \notin Added
