@@ -126,6 +126,13 @@ RunningOf(i)   == Cardinality({w \in Workers : running[w] # Idle /\ running[w].i
 (* [P1] What is owed is under way: no wake-up is lost. *)
 OwedIsWaiting == \A i \in owed : Waiting(i)
 
+(* [P1] [C2] The witness forgets nothing: what is owed is so until a run of *)
+(* the item begins, or its last instance is discarded.                      *)
+OwedIsRemembered ==
+  [][\A i \in owed :
+       i \notin owed' =>
+         begun'[i] > begun[i] \/ (discarded'[i] > discarded[i] /\ ~Waiting(i)')]_vars
+
 (* [A1] [C1] [C2] What was accepted is pending, dequeued, or has begun; or  *)
 (* it was discarded.                                                        *)
 NoLoss ==
