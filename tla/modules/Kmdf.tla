@@ -168,6 +168,13 @@ Age(o) == CASE o = "absent" -> 0 [] o = "live" -> 1 [] o = "deleting" -> 2 [] o 
 LifeAdvances ==
   [][\A i \in Items : Age(object'[i]) \in {Age(object[i]), Age(object[i]) + 1}]_vars
 
+(* [F2] [WDF-44] Whoever is free may flush an item that is there, also while *)
+(* it is being deleted.                                                      *)
+FlushIsAllowed ==
+  \A c \in Callers, i \in Items :
+    flushing[c] = NoItem /\ deleting[c] = NoItem =>
+      (ENABLED FlushBegin(c, i) <=> object[i] \in {"live", "deleting"})
+
 (* [L2] A delete that waits returns when nothing is outstanding. *)
 DeleteWaits ==
   [][\A c \in Callers :
