@@ -57,11 +57,17 @@ public final class Report {
             Element test = (Element) cases.item(k);
             NodeList reasons = test.getElementsByTagName("skipped");
             if (reasons.getLength() > 0) {
-                String reason = ((Element) reasons.item(0)).getAttribute("message");
                 skipped.add(test.getAttribute("classname") + "." + test.getAttribute("name") + ": "
-                        + (reason.isEmpty() ? "no reason given" : reason));
+                        + reason((Element) reasons.item(0)));
             }
         }
+    }
+
+    /** Its message; where the whole class was skipped the plugins have none, but the text that follows begins with it. */
+    private static String reason(Element skip) {
+        String message = skip.getAttribute("message");
+        String text = message.isEmpty() ? skip.getTextContent() : message;
+        return text.strip().lines().findFirst().orElse("no reason given");
     }
 
     private static Element parse(Path file) throws IOException {

@@ -27,7 +27,8 @@ class ReportTest {
                 "b.SlowIT",
                 "1,001.25",
                 "<testcase name='two' classname='b.SlowIT'><skipped message='no browser'/></testcase>"
-                        + "<testcase name='three' classname='b.SlowIT'><skipped/></testcase>");
+                        + "<testcase name='three' classname='b.SlowIT'><skipped/></testcase>"
+                        + "<testcase name='four' classname='b.SlowIT'><skipped type='T'>\nno processor\n\tat here</skipped></testcase>");
         assertEquals("""
 
                 What took longest, of 2 test classes:
@@ -36,6 +37,7 @@ class ReportTest {
                 Skipped:
                   b.SlowIT.two: no browser
                   b.SlowIT.three: no reason given
+                  b.SlowIT.four: no processor
                 """, Report.of(project));
     }
 
