@@ -46,6 +46,7 @@ final class MediaFoundationQueueScenarios {
                     long free = allocateOver(stage, MULTITHREADED);
                     CountDownLatch gate = stage.block(1);
                     put(stage, held, 1);
+                    stage.awaitRuns(1, 1);
                     put(stage, held, 2);
                     put(stage, free, 3);
                     stage.awaitRuns(3, 1);
@@ -75,10 +76,11 @@ final class MediaFoundationQueueScenarios {
                             long base = allocate(stage, TYPE_MULTITHREADED);
                             long queue = allocateOver(stage, base);
                             CountDownLatch gate = stage.block(1);
-                            for (long item = 1; item <= 6; item++) {
+                            put(stage, queue, 1);
+                            stage.awaitRuns(1, 1);
+                            for (long item = 2; item <= 6; item++) {
                                 put(stage, queue, item);
                             }
-                            stage.awaitRuns(1, 1);
                             FutureTask<Void> release = stage.spawn(() -> {
                                 unlock(stage, queue);
                                 unlock(stage, base);

@@ -6,24 +6,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells when the threads of a session have come to rest. No clock decides that, for a slow machine is no defect: between
- * two looks at the threads, others are started that have to have their {@link Turn}, on every processor. A thread that
- * was woken long before has had its turn by then, however much the machine has to do.
+ * Tells when the threads of a session have come to rest. No clock decides that, for a slow machine is no defect. Where the
+ * operating system can be asked there has to be a moment at which everybody is asleep ({@link NativeThreads}). Elsewhere,
+ * between two looks at the threads, others are started that have to have their {@link Turn}: a thread that was woken long
+ * before has had its turn by then, unless the machine has very much to do.
  *
  * <p>What is looked at: the threads that were started since this was made, and those that are told of.
  *
  * <p>Any thread may ask, several at a time.
  */
 public final class Stillness {
+    private static final boolean SYSTEM_KNOWS = NativeThreads.areKnown();
+
     /** As often has everybody to be seen waiting before all that can happen has happened. */
-    private static final int LOOKS = 10;
+    private static final int LOOKS = SYSTEM_KNOWS ? 1 : 10;
 
     /** As often before it is certain that what has not come will never come: it is told of somebody as his failure. */
-    private static final int MANY_LOOKS = 200;
+    private static final int MANY_LOOKS = SYSTEM_KNOWS ? 10 : 200;
 
     /** As often are those waited for that do not wait, or wait for some time, if nothing is recorded meanwhile. */
     private static final int PATIENCE = 4_000;
@@ -57,8 +61,7 @@ public final class Stillness {
         int still = 0;
         for (int looks = 0; still < LOOKS && looks < LITTLE_PATIENCE; looks++) {
             long seen = recorded.getAsLong();
-            Turn.all();
-            boolean rests = others().allMatch(thread -> isWaiting(thread) || isWaitingForSomeTime(thread));
+            boolean rests = rests(thread -> isWaiting(thread) || isWaitingForSomeTime(thread));
             still = rests && seen == recorded.getAsLong() ? still + 1 : 0;
             if (!rests) {
                 pause();
@@ -77,9 +80,8 @@ public final class Stillness {
                 if (condition.getAsBoolean()) {
                     return true;
                 }
-                Turn.all();
                 pause();
-                boolean rests = others().allMatch(this::isWaiting);
+                boolean rests = rests(this::isWaiting);
                 boolean silent = seen == recorded.getAsLong();
                 still = rests && silent ? still + 1 : 0;
                 idle = silent ? idle + 1 : 0;
@@ -88,6 +90,19 @@ public final class Stillness {
         } finally {
             asking.remove(Thread.currentThread());
         }
+    }
+
+    /** Whether all others wait, and none of them has been woken and only has no processor yet. */
+    private boolean rests(Predicate<Thread> waits) throws InterruptedException {
+        if (!SYSTEM_KNOWS) {
+            Turn.all();
+            return others().allMatch(waits);
+        }
+        if (!others().allMatch(waits)) {
+            return false; // to ask the system takes longer
+        }
+        NativeThreads first = NativeThreads.now();
+        return first.allAsleep() && others().allMatch(waits) && first.equals(NativeThreads.now());
     }
 
     /** What the threads are about, for who has waited in vain. */
