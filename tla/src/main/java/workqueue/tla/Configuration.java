@@ -4,29 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tlc2.tool.impl.ModelConfig;
 
 /**
  * What TLC reads beside a module: the constants, the specification, and all that is to hold. It says the same to everybody
  * who gives it to TLC; a model that has to fail is checked for nothing but what it violates.
  */
 record Configuration(List<Section> sections) {
-    private static final Set<String> KEYWORDS = Set.of(
-            "CONSTANT",
-            "CONSTANTS",
-            "INIT",
-            "NEXT",
-            "SPECIFICATION",
-            "INVARIANT",
-            "INVARIANTS",
-            "PROPERTY",
-            "PROPERTIES",
-            "SYMMETRY",
-            "CONSTRAINT",
-            "CONSTRAINTS",
-            "ACTION_CONSTRAINT",
-            "ACTION_CONSTRAINTS",
-            "VIEW",
-            "CHECK_DEADLOCK");
+    private static final Set<String> KEYWORDS = Set.of(ModelConfig.ALL_KEYWORDS);
 
     /** A keyword and the words that follow it. */
     record Section(String keyword, List<String> words) {

@@ -33,11 +33,11 @@ public record Model(
         Expectation expect,
         Labels labels) {
     public Model {
-        requireNonNull(name, "name");
-        requireNonNull(description, "description");
-        requireNonNull(module, "module");
-        requireNonNull(cfg, "cfg");
-        requireNonNull(expect, "expect");
+        requireNonNull(name, "name is missing");
+        requireNonNull(description, "description is missing");
+        requireNonNull(module, "module is missing");
+        requireNonNull(cfg, "cfg is missing");
+        requireNonNull(expect, "expect is missing");
         tier = requireNonNullElse(tier, Tier.QUICK);
         workers = requireNonNullElse(workers, 1);
         rules = listOf(rules);

@@ -40,12 +40,27 @@ public record Models(List<Model> all) {
         }
     }
 
-    /** Reads the manifest that comes with this class. */
+    /**
+     * Reads the manifest that comes with this class, or that of the folder which the system property {@code workqueue.tla}
+     * names.
+     *
+     * @throws IllegalArgumentException if it is none, or names a file that is not there
+     */
     public static Models load() {
         try (InputStream in = Resources.open("models.json")) {
-            return read(in);
+            Models models = read(in);
+            models.all.forEach(Models::requireFiles);
+            return models;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireFiles(Model model) {
+        for (String file : List.of(model.module() + ".tla", model.cfg())) {
+            if (!Resources.exists(file)) {
+                throw new IllegalArgumentException("models.json, model " + model.name() + ": there is no " + file);
+            }
         }
     }
 

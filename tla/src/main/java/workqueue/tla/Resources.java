@@ -14,24 +14,17 @@ import java.util.Optional;
  * {@code workqueue.tla} names the folder {@code tla} of a source tree, as they are there now.
  */
 final class Resources {
-    private static final String FOLDER = System.getProperty("workqueue.tla");
+    private static final String FOLDER = "workqueue.tla";
+    private static final List<String> PARTS = List.of("modules", "models", "");
 
     private Resources() {}
 
     /** Opens the file of that name; throws if there is none. */
     static InputStream open(String name) {
-        try {
-            Optional<Path> source = source(name);
-            InputStream in = source.isPresent()
-                    ? Files.newInputStream(source.get())
-                    : Resources.class.getResourceAsStream("/tla/" + name);
-            if (in == null) {
-                throw new IllegalArgumentException("no file " + name + " on the class path");
-            }
-            return in;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String folder = System.getProperty(FOLDER);
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no file " + name + (folder == null ? " on the class path" : " in " + folder)));
     }
 
     /** The text of the file of that name; throws if there is none. */
@@ -44,16 +37,29 @@ final class Resources {
     }
 
     static boolean exists(String name) {
-        return source(name).isPresent() || Resources.class.getResource("/tla/" + name) != null;
+        try (InputStream in = find(name).orElse(null)) {
+            return in != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Optional<Path> source(String name) {
-        if (FOLDER == null) {
-            return Optional.empty();
+    private static Optional<InputStream> find(String name) {
+        String folder = System.getProperty(FOLDER);
+        return folder == null
+                ? Optional.ofNullable(Resources.class.getResourceAsStream("/tla/" + name))
+                : PARTS.stream()
+                        .map(part -> Path.of(folder, part, name))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .map(Resources::opened);
+    }
+
+    private static InputStream opened(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return List.of("modules", "models", "").stream()
-                .map(part -> Path.of(FOLDER, part, name))
-                .filter(Files::isRegularFile)
-                .findFirst();
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 final class TlcProcesses {
     /** TLC leaves some 20 MB behind with each run; what is collected of it in vain costs more than a new process. */
-    private static final int RUNS = 20;
+    static final int RUNS = 20;
 
     /** By the jar with TLC: what is idle. */
     private static final Map<Optional<Path>, ConcurrentLinkedDeque<TlcProcess>> IDLE = new ConcurrentHashMap<>();

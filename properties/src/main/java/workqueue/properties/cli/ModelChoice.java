@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workqueue.tla.Kind;
@@ -57,15 +58,19 @@ final class ModelChoice {
      * @param every whether the larger ones count, too, where no name is given
      */
     List<Model> chosen(boolean every) {
-        List<Model> all = Models.load().all();
-        List<Model> chosen = (names.isEmpty() ? ofTiers(all, every) : named(all))
-                .stream()
-                        .filter(model -> module == null
-                                || model.module().equals(module)
-                                || model.module().equals("MC" + module))
-                        .filter(model -> rule == null || model.rules().contains(rule))
-                        .filter(model -> kind == null || model.kind() == kind)
-                        .toList();
+        try {
+            return chosen(Models.load().all(), every);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private List<Model> chosen(List<Model> all, boolean every) {
+        List<Model> chosen = new ArrayList<>(names.isEmpty() ? ofTiers(all, every) : named(all));
+        chosen.removeIf(
+                model -> module != null && !List.of(module, "MC" + module).contains(model.module()));
+        chosen.removeIf(model -> rule != null && !model.rules().contains(rule));
+        chosen.removeIf(model -> kind != null && model.kind() != kind);
         if (chosen.isEmpty()) {
             throw new UsageException("no model is like that; wq model --list names all");
         }
@@ -104,33 +109,19 @@ final class ModelChoice {
     }
 
     private static String suggestion(String name, List<Model> all) {
-        List<String> close = new ArrayList<>(all.stream()
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        List<String> close = all.stream()
                 .map(Model::name)
-                .filter(other -> distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT))
-                        <= Math.max(2, name.length() / 4))
-                .toList());
-        close.sort(Comparator.comparingInt(other -> distance(name, other)));
+                .filter(other -> distance.apply(lower(name), lower(other)) <= Math.max(2, name.length() / 4))
+                .sorted(Comparator.comparing(other -> distance.apply(name, other)))
+                .limit(SUGGESTIONS)
+                .toList();
         return close.isEmpty()
                 ? "; wq model --list names them, and 'Kmdf*' stands for all that begin so"
-                : "; did you mean " + String.join(" or ", close.subList(0, Math.min(SUGGESTIONS, close.size()))) + "?";
+                : "; did you mean " + String.join(" or ", close) + "?";
     }
 
-    /** How many characters have to be put in, taken out or replaced to make one text of the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int k = 0; k <= other.length(); k++) {
-            row[k] = k;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int k = 1; k <= other.length(); k++) {
-                int above = row[k];
-                int replaced = corner + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
-                row[k] = Math.min(replaced, Math.min(above, row[k - 1]) + 1);
-                corner = above;
-            }
-        }
-        return row[other.length()];
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -115,12 +115,18 @@ final class ModelCommand implements Callable<Integer> {
     private int write(List<Model> models, PrintWriter out) {
         for (Model model : models) {
             Target target = Target.folder("--write", choice.isOne() ? folder : folder.resolve(model.name()));
-            target.write(path -> {
-                List<String> arguments = Tlc.write(model, path);
-                out.println("cd " + path + " && java -cp tla2tools.jar tlc2.TLC " + String.join(" ", arguments));
-            });
+            target.write(path -> out.println(
+                    "cd " + path + " && java -cp tla2tools.jar tlc2.TLC " + String.join(" ", written(model, path))));
         }
         return Exit.CONFORMS;
+    }
+
+    private static List<String> written(Model model, Path path) throws IOException {
+        try {
+            return Tlc.write(model, path);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(model.name() + ": " + e.getMessage().strip());
+        }
     }
 
     private int check(List<Model> models, PrintWriter out, Optional<Target> picture) throws InterruptedException {

@@ -86,6 +86,36 @@ class ModelChoiceTest {
         assertTrue(Files.exists(written.resolve("CancelRace.cfg")));
     }
 
+    /** The folder is edited while it is used, so what is wrong in it is the user's to know, in one line. */
+    @Test
+    void whatIsWrongInTheFolderIsTold() throws IOException {
+        edited("[{\"name\":1", "models.json, line 1, models[0]", "--list");
+        String row = "{\"name\":\"Mine\",\"description\":\"d\",\"module\":\"Mine\",\"cfg\":\"Mine.cfg\",%s"
+                + "\"expect\":{\"result\":\"invariant\",\"violated\":\"I\"}}";
+        edited("[" + row.formatted("") + "]", "models.json, model Mine: there is no Mine.tla", "--list");
+        Files.writeString(Files.createDirectories(folder.resolve("models")).resolve("Mine.cfg"), "INVARIANT I");
+        Files.writeString(Files.createDirectories(folder.resolve("modules")).resolve("Mine.tla"), "nothing");
+        String mutation = "\"mutations\":[{\"file\":\"Mine.tla\",\"find\":\"some\",\"replace\":\"\"}],";
+        edited(
+                "[" + row.formatted(mutation) + "]",
+                "Mine: Mine.tla does not contain the text to mutate: some",
+                "Mine",
+                "--write",
+                folder.resolve("written").toString());
+    }
+
+    private void edited(String manifest, String message, String... args) throws IOException {
+        Files.writeString(folder.resolve("models.json"), manifest);
+        System.setProperty("workqueue.tla", folder.toString());
+        try {
+            err.getBuffer().setLength(0);
+            assertEquals(Exit.USAGE, model(args), err::toString);
+            assertTrue(err.toString().contains(message), err::toString);
+        } finally {
+            System.clearProperty("workqueue.tla");
+        }
+    }
+
     @Test
     void aJarWithoutTlcIsRefused() throws IOException {
         Path jar = Files.writeString(folder.resolve("tla2tools.jar"), "no jar");
